@@ -1,4 +1,4 @@
-import { escape, Html } from './html.ts'
+import { escapeText, Html } from './html.ts'
 
 const names = /^[a-zA-Z_][a-zA-Z0-9_.:-]*$/
 const refused = /^(on|hx-on|data-hx-|style$|srcdoc$|xmlns|hx-vals$|hx-vars|innerhtml)/i
@@ -19,7 +19,7 @@ export function attribute(name: string, value: unknown): string {
     throw new TypeError(`The attribute ${name} was given ${typeof value}`)
   const text = String(value)
   if (addresses.test(name) && !isSafeAddress(text)) return ''
-  return ` ${name}="${escape(text)}"`
+  return ` ${name}="${escapeText(text)}"`
 }
 
 /** Whether an address is relative or has a scheme that only opens pages, mail or calls. Browsers ignore tabs, line ends and leading control characters in it, so these go first. */

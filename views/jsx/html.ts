@@ -16,7 +16,7 @@ const dangerous = /[&<>"']/
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** Text as markup that shows it literally, safe between tags and inside quoted attributes. */
-export function escape(text: string): string {
+export function escapeText(text: string): string {
   return dangerous.test(text) ? text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign) : text
 }
 
@@ -27,7 +27,7 @@ export function raw(markup: string): Html {
 
 /** Children as markup: strings escaped, lists joined, nothing for null, undefined and booleans. Throws on any other object. */
 export function markupOf(child: Child): string {
-  if (typeof child === 'string') return escape(child)
+  if (typeof child === 'string') return escapeText(child)
   if (child === null || child === undefined || typeof child === 'boolean') return ''
   if (child instanceof Html) return child.markup
   if (Array.isArray(child)) return child.map(markupOf).join('')
