@@ -1,7 +1,10 @@
 import type { TextKey, Values } from '#src/texts/index.ts'
 
-/** An expected no, by kind; the doors turn kinds into HTTP statuses and naks (422, 404, 403, 409, 429). */
-export type RefusalKind = 'invalid' | 'missing' | 'forbidden' | 'conflict' | 'busy'
+/**
+ * An expected no, by kind; the doors turn kinds into HTTP statuses and naks: invalid 422, missing 404, forbidden 403, conflict 409,
+ * busy 429, and for uploads malformed 400, too_large 413, unsupported 415, full 507.
+ */
+export type RefusalKind = 'invalid' | 'missing' | 'forbidden' | 'conflict' | 'busy' | 'malformed' | 'too_large' | 'unsupported' | 'full'
 
 /**
  * An expected no: thrown by rooms, answered by doors in the caller's language. Anything else that is thrown

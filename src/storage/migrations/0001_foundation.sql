@@ -342,11 +342,15 @@ create table files (
   conversation_id integer references conversations,
   entry_id        integer references entries,
   started_at      integer not null,
+  received_at     integer,
   completed_at    integer,
-  deleted_at      integer
+  deleted_at      integer,
+  emptied_at      integer
 ) strict;
 create index files_conversation on files (conversation_id) where conversation_id is not null;
+create index files_entry on files (entry_id) where entry_id is not null;
 create index files_unfinished on files (started_at) where completed_at is null;
+create index files_deleted on files (deleted_at) where deleted_at is not null and emptied_at is null;
 
 create table file_chunks (
   file_id integer not null references files,
