@@ -1,0 +1,71 @@
+import ts from 'typescript'
+
+/*
+ * Visitors come with browsers as old as Chromium 80 and Safari 14. Bun's bundler lowers nothing, so TypeScript
+ * does, and what comes out is read once more: one `?.` that slipped through would be a syntax error for them.
+ */
+
+/** Source of the visitor's side as ES2019, for the bundler. */
+export function asEs2019(source: string): string {
+  return ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2019, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true } })
+    .outputText
+}
+
+/** What a finished script uses that ES2019, or a page without a secure context, does not have; each with the text around it. */
+export function newerThanEs2019(script: string): string[] {
+  const found: string[] = []
+  const file = ts.createSourceFile('script.js', script, ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS)
+  visit(file)
+  return found
+
+  function visit(node: ts.Node): void {
+    const what = newSyntax(node) ?? newCall(node)
+    if (what) found.push(`${what} in ${script.slice(Math.max(0, node.getStart(file) - 20), node.getStart(file) + 60)}`)
+    ts.forEachChild(node, visit)
+  }
+}
+
+const newOperators = new Map<ts.SyntaxKind, string>([
+  [ts.SyntaxKind.QuestionQuestionToken, '??'],
+  [ts.SyntaxKind.QuestionQuestionEqualsToken, '??='],
+  [ts.SyntaxKind.BarBarEqualsToken, '||='],
+  [ts.SyntaxKind.AmpersandAmpersandEqualsToken, '&&='],
+  [ts.SyntaxKind.QuestionDotToken, '?.'],
+  [ts.SyntaxKind.PropertyDeclaration, 'a class field'],
+  [ts.SyntaxKind.ClassStaticBlockDeclaration, 'a static block'],
+  [ts.SyntaxKind.PrivateIdentifier, 'a private name'],
+  [ts.SyntaxKind.BigIntLiteral, 'a bigint']
+])
+
+function newSyntax(node: ts.Node): string | undefined {
+  if (ts.isNumericLiteral(node) && node.getText().includes('_')) return 'a numeric separator'
+  if (ts.isRegularExpressionLiteral(node) && /\(\?<[=!]|\/[a-z]*[dv][a-z]*$/.test(node.text)) return 'a newer regular expression'
+  return newOperators.get(node.kind)
+}
+
+/** Methods and globals younger than Chromium 80 or Safari 14, and those that plain http pages lack. */
+const newNames = new Set([
+  'replaceAll',
+  'at',
+  'hasOwn',
+  'structuredClone',
+  'findLast',
+  'findLastIndex',
+  'toSorted',
+  'toReversed',
+  'toSpliced',
+  'any',
+  'groupBy',
+  'randomUUID',
+  'replaceChildren',
+  'WeakRef',
+  'withResolvers',
+  'toWellFormed',
+  'isWellFormed'
+])
+
+function newCall(node: ts.Node): string | undefined {
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined
+  const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression
+  return ts.isIdentifier(called) && newNames.has(called.text) ? `${called.text}()` : undefined
+}
