@@ -27,8 +27,9 @@ export function parseOriginPattern(text: string): string | null {
   if (!typed) return null
   const [, scheme, star, name = '', port = ''] = typed
   const host = name.replace(/[.。]$/, '') + port
-  const url = parsed(`${scheme ?? (isLocal(host) ? 'http' : 'https')}://${host}`)
-  if (!url || (star && (isLocal(url.host) || isPublicSuffix(url.hostname)))) return null
+  const bare = parsed(`https://${host}`)
+  const url = bare && parsed(`${scheme ?? (isLocal(bare.hostname) ? 'http' : 'https')}://${host}`)
+  if (!url || (star && (isLocal(url.hostname) || isPublicSuffix(url.hostname)))) return null
   return star ? `${url.protocol}//*.${url.host}` : url.origin
 }
 
