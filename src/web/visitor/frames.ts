@@ -115,7 +115,19 @@ export type NakCode =
 /** Frames that we send. */
 export type ToVisitor =
   /** Answer to a page's hello. `token` only when it is new. */
-  | { t: 'hi'; as: 'page'; token?: string; epoch: string; site: SiteView; unread: number; reach: 'chat' | 'form'; texts: Record<string, string> }
+  | {
+      t: 'hi'
+      as: 'page'
+      token?: string
+      epoch: string
+      site: SiteView
+      unread: number
+      reach: 'chat' | 'form'
+      /** What the loader says itself: the texts under `chat.launcher.`. */
+      texts: Record<string, string>
+      /** The domain under which all allowed origins lie (`shop.example`), for the one first-party cookie; null keeps the token in this origin's storage. */
+      cookie: string | null
+    }
   /** Answer to a window's hello: with a known cursor the entries after it, else the last ones. `reset`: forget what is on screen first. */
   | {
       t: 'hi'
@@ -148,8 +160,8 @@ export type ToVisitor =
 
 /*
  * Between loader and window by postMessage, both with exact origins, nothing else is heard:
- *   loader → window: { kefu: 'token', token, page, lang } · { kefu: 'shown' } · { kefu: 'hidden' }
- *   window → loader: { kefu: 'ready' } · { kefu: 'close' } · { kefu: 'renew' } (token unknown) · { kefu: 'unread', n }
+ *   loader → window: { kefu: 'token', token, page, lang } · { kefu: 'shown', full } (open and in front; `full`: fills the screen) · { kefu: 'hidden' }
+ *   window → loader: { kefu: 'ready' } · { kefu: 'close' } · { kefu: 'renew' } (token unknown) · { kefu: 'unread', n } · { kefu: 'sound', on }
  */
-export type ToWindow = { kefu: 'token'; token: string; page: string; lang: string | null } | { kefu: 'shown' } | { kefu: 'hidden' }
-export type ToLoader = { kefu: 'ready' } | { kefu: 'close' } | { kefu: 'renew' } | { kefu: 'unread'; n: number }
+export type ToWindow = { kefu: 'token'; token: string; page: string; lang: string | null } | { kefu: 'shown'; full: boolean } | { kefu: 'hidden' }
+export type ToLoader = { kefu: 'ready' } | { kefu: 'close' } | { kefu: 'renew' } | { kefu: 'unread'; n: number } | { kefu: 'sound'; on: boolean }
