@@ -1,0 +1,11 @@
+/** The frames of the console's pages: the skeleton, the spine, the panes, and the pages that stand alone. */
+export { AuthPage } from './auth-page.tsx'
+export { ErrorPage } from './error-page.tsx'
+export { type Me, OwnStatus } from './own-status.tsx'
+export { type Assets, type Look, Page, type PageProps } from './page.tsx'
+export { PageHead, Pane } from './pane.tsx'
+export { places, type Section } from './places.ts'
+export { type SettingsNav, SettingsShell } from './settings-shell.tsx'
+export { type FrontPane, Shell, type ShellProps } from './shell.tsx'
+export { type Counters, LeftCount, WaitingCount } from './spine.tsx'
+export { CardHead, Thread, ThreadHead, Workbench } from './workbench.tsx'

@@ -1,0 +1,66 @@
+import type { Child } from '#jsx'
+import type { Say } from '#src/texts/index.ts'
+import { IconButton, Name } from '#views/ui/index.ts'
+
+type WorkbenchProps = { list: Child; thread: Child; card?: Child; labels: { list: string; thread: string; card: string } }
+
+/** List, thread, card: three panes, each scrolling for itself. Which one a narrow screen shows is the Shell's `front`. */
+export function Workbench({ list, thread, card, labels }: WorkbenchProps) {
+  return (
+    <div class={card ? 'bench' : 'bench bench-two'}>
+      <aside class="bench-list" id="list" aria-label={labels.list}>
+        {list}
+      </aside>
+      <main class="pane" id="content" tabindex="-1" aria-label={labels.thread}>
+        {thread}
+      </main>
+      {card ? (
+        <aside class="bench-card" id="card" aria-label={labels.card}>
+          {card}
+        </aside>
+      ) : null}
+    </div>
+  )
+}
+
+type ThreadHeadProps = { id?: string; name: string; badges?: Child; under?: Child; acts?: Child; back: { href: string; label: string } }
+
+/** Over the thread: who it is, where he is now, what one can do. Buttons show their word from 900 px on. */
+export function ThreadHead({ id = 'thread-head', name, badges, under, acts, back }: ThreadHeadProps) {
+  return (
+    <header class="thread-head" id={id}>
+      <IconButton icon="chevron-left" label={back.label} href={back.href} also="back" data-front="list" />
+      <div class="who">
+        <h2>
+          <Name text={name} />
+          {badges}
+        </h2>
+        <div class="sub">{under}</div>
+      </div>
+      {acts}
+    </header>
+  )
+}
+
+/** The log: what scrolls, read aloud politely. `children` are messages and lines in order of `data-seq`. */
+export function Thread({ id, label, children, after }: { id: string; label: string; children?: Child; after?: Child }) {
+  return (
+    <div class="scroll thread" data-thread="">
+      <div class="messages" id={id} role="log" aria-live="polite" aria-label={label}>
+        {children}
+      </div>
+      {after}
+    </div>
+  )
+}
+
+/** Over the card when it is a drawer or a page of its own. */
+export function CardHead({ title, say }: { title: string; say: Say }) {
+  return (
+    <header class="card-head bench-card-head">
+      <IconButton icon="chevron-left" label={say('common.back')} also="back" data-front="main" />
+      <h2>{title}</h2>
+      <IconButton icon="x" label={say('common.close')} also="not-small" data-front="main" />
+    </header>
+  )
+}
