@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { buildGeo } from './geo.ts'
 import { bundleScript, type Readers } from './scripts.ts'
 import { openStamps, type Stamps } from './stamps.ts'
 import { joinStyles } from './styles.ts'
@@ -29,6 +30,7 @@ export async function buildAssets({ quiet = false }: { quiet?: boolean } = {}): 
   const stamps = openStamps(join(folder, 'stamps.json'))
   for (const asset of assets) await build(asset, stamps, quiet)
   stamps.save()
+  await buildGeo(join(folder, 'geo.bin.gz'))
 }
 
 async function build({ name, entry, make }: Asset, stamps: Stamps, quiet: boolean): Promise<void> {

@@ -1,0 +1,37 @@
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import type { DataFolder } from './folder.ts'
+import { freeBytes } from './free-space.ts'
+
+/** SQLite needs room even to delete: on a full disk this file goes first, so that cleaning and checkpoints work. */
+export const ballastBytes = 64 * 1024 * 1024
+/** Below this much free space the ballast is let go; it comes back when there is eight times as much. */
+const roomForBallast = 8 * ballastBytes
+
+/** Lets the ballast go on a nearly full disk and makes it again when there is room. Says what it did. */
+export async function trimBallast(folder: DataFolder): Promise<'kept' | 'let-go' | 'made' | 'no-room'> {
+  const free = freeBytes(folder.path)
+  const there = existsSync(folder.ballast) && statSync(folder.ballast).size === ballastBytes
+  if (there && free >= ballastBytes) return 'kept'
+  if (there) {
+    rmSync(folder.ballast)
+    return 'let-go'
+  }
+  if (free < roomForBallast) return 'no-room'
+  await fill(folder.ballast)
+  return 'made'
+}
+
+/** In pieces, so that the disk serves others in between. */
+async function fill(file: string): Promise<void> {
+  const piece = new Uint8Array(1024 * 1024)
+  rmSync(`${file}.partial`, { force: true })
+  const handle = await open(`${file}.partial`, 'wx', 0o600)
+  try {
+    for (let written = 0; written < ballastBytes; written += piece.length) await handle.write(piece)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  renameSync(`${file}.partial`, file)
+}
