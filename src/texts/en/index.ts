@@ -1,5 +1,7 @@
 import { common } from './common.ts'
+import { conversations } from './conversations.ts'
+import { files } from './files.ts'
 import { layout } from './layout.ts'
 import { ui } from './ui.ts'
 
-export const en = { ...common, ...layout, ...ui }
+export const en = { ...common, ...conversations, ...files, ...layout, ...ui }

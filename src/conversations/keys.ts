@@ -1,0 +1,26 @@
+import { filesOfEntries } from '#src/files/index.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import type { Core } from '#src/storage/index.ts'
+import type { Added } from './log.ts'
+import type { Saying } from './types.ts'
+
+export type Author = { kind: 'visitor' | 'agent'; id: number }
+export type Said = Added & { conversationId: number }
+
+/**
+ * What this author already said under this key, for ever: a retry is answered like the first time. The same key with
+ * other words is refused (409): somebody would believe that both were said.
+ */
+export function alreadySaid(core: Core, author: Author, saying: Saying): Said | null {
+  const found = core.db
+    .query<Said & { body: string | null }, [string, number, string]>(`
+      select id, conversation_id as conversationId, seq, visitor_seq as visitorSeq, posted_at as at, body
+        from entries
+       where author_kind = ? and author_id = ? and client_key = ?`)
+    .get(author.kind, author.id, saying.key)
+  if (!found) return null
+  const file = filesOfEntries(core, [found.id]).get(found.id)?.publicId ?? null
+  if ((found.body ?? '') !== saying.text || file !== saying.file) throw new Refusal('conflict', 'conversations.key_reused')
+  const { body: _, ...said } = found
+  return said
+}

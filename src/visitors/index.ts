@@ -1,0 +1,23 @@
+/** Who is on the sites now and who was: presence in memory, visits and their trails in the file. */
+export { isCrawler } from './crawler.ts'
+export { type Device, deviceOf } from './device.ts'
+export { currentStep, dwell, type Guest, guestNumber, type Talk } from './guest.ts'
+export {
+  type Present,
+  type PresentState,
+  presentOf,
+  presentStates,
+  presentVisitors,
+  type SortKey,
+  sortKeys,
+  stateOf,
+  type TrailStep,
+  trailOf,
+  type VisitorsPage,
+  type VisitorsView
+} from './list.ts'
+export { cleanPageAddress, cleanTitle } from './page-address.ts'
+export { type Arrival, createPresence, goneAfter, type Presence, visitEndsAfter } from './presence.ts'
+export { type KnownVisitor, type OpenVisit, type Settled, settleGuest, visitorByDigest, type WrittenStep, writtenTrail } from './settle.ts'
+export { type Source, sourceOf } from './source.ts'
+export { createVisitWriter, type VisitWriter } from './upkeep.ts'
