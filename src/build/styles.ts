@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 
 /** A style sheet in one piece, and the files it was made from. */
 export type Styles = { css: string; inputs: string[] }
@@ -10,21 +10,24 @@ const stringOrComment = /("(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')|\/\*[\s
 /**
  * One style sheet with its `@import`s put where they stand. Bun's own bundler is not used: it moves the `@layer`
  * statement behind the imports, which turns the order of the layers round, and rewrites light-dark().
- * Throws when an imported file is missing.
+ * `missing` hears of an imported file that does not exist; nothing stands in its place.
  */
-export function joinStyles(entry: string): Styles {
+export function joinStyles(entry: string, missing: (file: string) => void): Styles {
   const inputs: string[] = []
-  return { css: squeeze(inline(entry, inputs)), inputs }
-}
+  return { css: squeeze(inline(entry)), inputs }
 
-function inline(file: string, inputs: string[]): string {
-  if (inputs.includes(file)) return ''
-  if (inputs.length > 0 && !existsSync(file)) throw new Error(`${inputs.at(-1)} imports ${file}, which does not exist`)
-  inputs.push(file)
-  return withoutComments(readFileSync(file, 'utf8')).replace(importRule, (_, path: string, layer?: string) => {
-    const css = inline(resolve(dirname(file), path), inputs)
-    return layer ? `@layer ${layer} {\n${css}\n}` : css
-  })
+  function inline(file: string): string {
+    if (inputs.includes(file)) return ''
+    inputs.push(file)
+    if (!existsSync(file)) {
+      missing(file)
+      return ''
+    }
+    return withoutComments(readFileSync(file, 'utf8')).replace(importRule, (_, path: string, layer?: string) => {
+      const css = inline(relative('.', resolve(dirname(file), path)))
+      return layer ? `@layer ${layer} {\n${css}\n}` : css
+    })
+  }
 }
 
 function withoutComments(css: string): string {
