@@ -1,0 +1,10 @@
+/** Uploads, kept inside the appliance's file: begun, filled chunk by chunk, used once by a message, read and deleted. */
+export { attachFile, attachPortrait } from './attach.ts'
+export { abandonUpload, deleteFile, deleteFileBytes, deleteFilesOfEntry, discardUnfinished, emptyDeleted } from './discard.ts'
+export { filesOfEntries } from './entry-files.ts'
+export { chunkBytes, type FileView, fileByPublicId, type StoredFile, type Uploader } from './file.ts'
+export type { FileKind } from './formats/formats.ts'
+export { hasTextBytes } from './formats/text.ts'
+export { type Inspected, inspect } from './inspect.ts'
+export { type ByteRange, readFile } from './read.ts'
+export { appendChunk, beginUpload, finishUpload, type UploadFor } from './upload.ts'
