@@ -85,8 +85,8 @@ function holds(cidr: Cidr, groups: readonly number[]): boolean {
   return groups.every((group, at) => (group & mask(cidr.bits - at * 16)) === cidr.groups[at])
 }
 
-/** The eight groups of an address; IPv4 as `::ffff:a.b.c.d`. */
-function groupsOf(text: string): number[] | null {
+/** The eight groups of an address, for those who reckon with it; IPv4 as `::ffff:a.b.c.d`. Null when it is none. */
+export function groupsOf(text: string): number[] | null {
   if (text.length > 45) return null
   const dotted = /^(.*:)?(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.exec(text)
   if (!dotted) return text.includes(':') ? groupsOfV6(text) : null
@@ -106,7 +106,8 @@ function groupsOfV6(text: string): number[] | null {
   return parts.every((part) => /^[0-9a-f]{1,4}$/i.test(part)) ? parts.map((part) => Number.parseInt(part, 16)) : null
 }
 
-function isMapped(groups: readonly number[]): boolean {
+/** Whether the groups are those of an IPv4 address. */
+export function isMapped(groups: readonly number[]): boolean {
   return groups[5] === 0xffff && groups.slice(0, 5).every((group) => group === 0)
 }
 
