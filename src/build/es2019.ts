@@ -19,7 +19,7 @@ export function newerThanEs2019(script: string): string[] {
   return found
 
   function visit(node: ts.Node): void {
-    const what = newSyntax(node) ?? newCall(node)
+    const what = newSyntax(node, file) ?? newCall(node)
     if (what) found.push(`${what} in ${script.slice(Math.max(0, node.getStart(file) - 20), node.getStart(file) + 60)}`)
     ts.forEachChild(node, visit)
   }
@@ -37,8 +37,8 @@ const newOperators = new Map<ts.SyntaxKind, string>([
   [ts.SyntaxKind.BigIntLiteral, 'a bigint']
 ])
 
-function newSyntax(node: ts.Node): string | undefined {
-  if (ts.isNumericLiteral(node) && node.getText().includes('_')) return 'a numeric separator'
+function newSyntax(node: ts.Node, file: ts.SourceFile): string | undefined {
+  if (ts.isNumericLiteral(node) && node.getText(file).includes('_')) return 'a numeric separator'
   if (ts.isRegularExpressionLiteral(node) && /\(\?<[=!]|\/[a-z]*[dv][a-z]*$/.test(node.text)) return 'a newer regular expression'
   return newOperators.get(node.kind)
 }
