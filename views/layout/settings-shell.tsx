@@ -17,7 +17,7 @@ type SettingsShellProps = Omit<ShellProps, 'section' | 'front'> & { nav: Setting
 /** Settings: all sections in a column of their own, and the page (its Pane). On phones the column is a page that the others lead back to. */
 export function SettingsShell({ nav, children, ...shell }: SettingsShellProps) {
   return (
-    <Shell {...shell} section="settings" front={nav.current === null ? 'list' : 'main'}>
+    <Shell {...shell} section="settings" front={nav.current === null ? 'sections' : 'page'}>
       <div class="settings">
         <SettingsList nav={nav} say={shell.say} />
         {children}

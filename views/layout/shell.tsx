@@ -5,8 +5,8 @@ import { Page, type PageProps } from './page.tsx'
 import type { Section } from './places.ts'
 import { type Counters, Spine } from './spine.tsx'
 
-/** On a narrow screen one pane is in front: the list, the thread or page, or the visitor's card (a drawer at middle widths). */
-export type FrontPane = 'list' | 'main' | 'card'
+/** What a narrow screen shows: of the workbench the list, the thread, or the visitor's card (at middle widths a drawer); of the settings the sections or a page. */
+export type FrontPane = 'list' | 'thread' | 'card' | 'sections' | 'page'
 
 export type ShellProps = PageProps & {
   section: Section | null
@@ -20,7 +20,7 @@ export type ShellProps = PageProps & {
 }
 
 /** The console: spine, panes, and the places for what floats. Its children are the panes; one of them is `<main id="content">` (Pane, Workbench). */
-export function Shell({ section, me, counters, front = 'main', fields, banners, children, ...page }: ShellProps) {
+export function Shell({ section, me, counters, front, fields, banners, children, ...page }: ShellProps) {
   return (
     <Page {...page}>
       <a class="skip" href="#content">

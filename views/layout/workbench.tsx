@@ -19,6 +19,21 @@ export function Workbench({ list, thread, card, labels }: WorkbenchProps) {
           {card}
         </aside>
       ) : null}
+      <div class="bench-scrim" data-to-front="thread" />
+    </div>
+  )
+}
+
+/** Over the list, always in sight: the search, its filter, and on phones one's own status (OwnStatus `me-small`). */
+export function ListTop({ children }: { children?: Child }) {
+  return <div class="list-top">{children}</div>
+}
+
+/** What scrolls under it. */
+export function ListBody({ id, children }: { id?: string; children?: Child }) {
+  return (
+    <div class="scroll" id={id}>
+      {children}
     </div>
   )
 }
@@ -29,7 +44,7 @@ type ThreadHeadProps = { id?: string; name: string; badges?: Child; under?: Chil
 export function ThreadHead({ id = 'thread-head', name, badges, under, acts, back }: ThreadHeadProps) {
   return (
     <header class="thread-head" id={id}>
-      <IconButton icon="chevron-left" label={back.label} href={back.href} also="back" data-front="list" />
+      <IconButton icon="chevron-left" label={back.label} href={back.href} also="back" data-to-front="list" />
       <div class="who">
         <h2>
           <Name text={name} />
@@ -40,6 +55,11 @@ export function ThreadHead({ id = 'thread-head', name, badges, under, acts, back
       {acts}
     </header>
   )
+}
+
+/** Brings the card in front where it has no place of its own; `href` is the same without a script. */
+export function OpenCardButton({ label, href }: { label: string; href?: string }) {
+  return <IconButton icon="panel-right" label={label} href={href} also="open-card" data-to-front="card" />
 }
 
 /** The log: what scrolls, read aloud politely. `children` are messages and lines in order of `data-seq`. */
@@ -58,9 +78,9 @@ export function Thread({ id, label, children, after }: { id: string; label: stri
 export function CardHead({ title, say }: { title: string; say: Say }) {
   return (
     <header class="card-head bench-card-head">
-      <IconButton icon="chevron-left" label={say('common.back')} also="back" data-front="main" />
+      <IconButton icon="chevron-left" label={say('common.back')} also="back" data-to-front="thread" />
       <h2>{title}</h2>
-      <IconButton icon="x" label={say('common.close')} also="not-small" data-front="main" />
+      <IconButton icon="x" label={say('common.close')} also="not-small" data-to-front="thread" />
     </header>
   )
 }

@@ -47,7 +47,7 @@ export function Message({ id, seq, speaker, continues = false, at, moment, say, 
       lang={language}
       {...rest}
     >
-      {continues ? null : <MessageHead {...{ speaker, at, moment, say }} />}
+      {continues && speaker.kind !== 'note' ? null : <MessageHead {...{ speaker, at, moment, say }} />}
       {children}
       {acts ? <div class="msg-acts">{acts}</div> : null}
       {speaker.kind === 'mine' || edited ? <Foot {...{ at, moment, say, delivery, edited }} /> : null}
