@@ -1,0 +1,15 @@
+import type { ByteRange } from '#src/files/index.ts'
+
+/**
+ * What a `Range` header asks of a file (RFC 9110): null for all of it, 'none' for what cannot be had. Several ranges at
+ * once are refused: nobody needs them, and a thousand overlapping ones are an attack.
+ */
+export function rangeIn(header: string | null, bytes: number): ByteRange | null | 'none' {
+  if (header === null) return null
+  const asked = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header.trim())
+  const [first = '', last = ''] = asked?.slice(1) ?? []
+  if (!asked || first + last === '') return 'none'
+  const from = first === '' ? Math.max(0, bytes - Number(last)) : Number(first)
+  const to = first === '' || last === '' ? bytes - 1 : Math.min(Number(last), bytes - 1)
+  return from <= to ? { from, to } : 'none'
+}
