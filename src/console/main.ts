@@ -1,0 +1,32 @@
+import { runClocks } from './clocks.ts'
+import { Desk } from './desk.ts'
+import { watchFloating } from './floating.ts'
+import { watchForms } from './forms.ts'
+import { watchLive } from './live.ts'
+import { watchNotices } from './notices.ts'
+import { readPage } from './page.ts'
+import { watchParts } from './parts.ts'
+import { isLooking } from './reading.ts'
+import { registerSwaps } from './swaps.ts'
+import { watchTitle } from './title.ts'
+
+/*
+ * The program of the agents' pages. The pages work without it, as plain links and forms; with it they live: what happens elsewhere appears,
+ * what is sent survives, what is new is heard. Everything is hooked by `data-` attributes.
+ */
+
+watchParts()
+watchForms()
+watchFloating()
+if (window.htmx) {
+  registerSwaps()
+  runClocks()
+}
+const page = readPage()
+if (window.htmx && page.tab !== '') {
+  const live = watchLive()
+  const desk = new Desk(page, live)
+  const title = watchTitle(isLooking)
+  document.addEventListener('htmx:after:swap', title.refresh)
+  watchNotices(page, live, title, () => desk.open())
+}
