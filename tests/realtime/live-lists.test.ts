@@ -103,6 +103,16 @@ describe('lists that change by themselves', () => {
     expect(late.heard).toHaveLength(1)
   })
 
+  test('what was pushed is not pushed again', () => {
+    const tab = tabOf('1', 'all')
+    const { run, change } = stage([tab])
+    change('same')
+    run(1_000)
+    change('same')
+    run(1_000)
+    expect(tab.heard).toHaveLength(1)
+  })
+
   test('a tab whose view became another is sent all of it', () => {
     const tab = tabOf('1', 'all')
     const { run, change, lists } = stage([tab])
