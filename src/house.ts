@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { Geo } from '#src/geo/index.ts'
 import { appliance, createSetupCode, noSetupCode, type SetupCode } from '#src/install/index.ts'
 import { createLoginLimits, hasOwner, type LoginLimits } from '#src/people/index.ts'
 import type { Config } from '#src/platform/config.ts'
 import { createLog, type Log } from '#src/platform/log.ts'
 import { createPasswords, type Passwords } from '#src/platform/passwords.ts'
+import { deriveSecret } from '#src/platform/tokens.ts'
 import { createHub, createVisitorLinks, type Hub, type VisitorLinks } from '#src/realtime/index.ts'
 import { type Core, type OpenStorage, openStorage } from '#src/storage/index.ts'
 import { createPresence, createVisitWriter, type Presence, type VisitWriter } from '#src/visitors/index.ts'
@@ -67,7 +67,7 @@ export function openHouse(config: Config, { log = createLog(), now = Date.now, g
   const storage = openStorage(config.data, { now, log })
   const { core } = storage
   const setup = hasOwner(core) ? { code: null, check: noSetupCode } : createSetupCode()
-  const house = createHouse(core, config, { geo, secret: new Uint8Array(randomBytes(32)), setupCode: setup.check })
+  const house = createHouse(core, config, { geo, secret: deriveSecret(storage.key, 'signed addresses'), setupCode: setup.check })
   return { ...house, storage, shownCode: setup.code }
 }
 

@@ -1,6 +1,7 @@
 import { attachFile } from '#src/files/index.ts'
 import { type Person, personById } from '#src/people/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
+import type { WindowSettings } from '#src/sites/index.ts'
 import type { Core } from '#src/storage/index.ts'
 import { alreadySaid, type Said } from './keys.ts'
 import { addEntry } from './log.ts'
@@ -35,7 +36,7 @@ export function acceptConversation(core: Core, conversation: Conversation, agent
 }
 
 /** How a site lets waiting conversations be taken: by the first reply, or only by a click on accept. */
-export type AcceptBy = 'reply' | 'click'
+export type AcceptBy = WindowSettings['accept']
 
 /**
  * What an agent answers, inside a transaction; the first reply accepts. The same key twice is the same entry. A
@@ -57,7 +58,7 @@ export function replyTo(
   if (conversation.firstReplyAt === null) core.db.query('update conversations set first_reply_at = ? where id = ?').run(core.now(), conversation.id)
   markReadBy(core, conversation, agent, added.seq)
   dropDraft(core, conversation, agent)
-  return { ...added, conversationId: conversation.id }
+  return { ...added, conversationId: conversation.id, publicId: conversation.publicId }
 }
 
 function joinToReply(core: Core, conversation: Conversation, agent: Person, how: { acceptBy: AcceptBy; reachable: (person: number) => boolean }): void {

@@ -11,7 +11,13 @@ import type { Contact, Conversation, ConversationKind, Saying } from './types.ts
 export const reopensWithin = 24 * 60 * 60_000
 
 /** Who speaks, with the rows that the door settled in the same transaction. */
-export type Speaker = { siteId: number; visitorId: number; visitId: number; pageId: number | null; language: string | null }
+export type Speaker = {
+  siteId: number
+  visitorId: number
+  visitId: number /** The row of the page that is open now; asked only when a conversation begins. */
+  pageId: () => number | null
+  language: string | null
+}
 
 /**
  * What a visitor says, inside a transaction: into the open conversation, into one closed less than a day ago, else
@@ -49,7 +55,7 @@ function sayIn(core: Core, conversation: Conversation, visitorId: number, saying
     payload: contact ? { contact } : undefined
   })
   if (saying.file !== null) attachFile(core, saying.file, { kind: 'visitor', id: visitorId }, conversation.id, added.id)
-  return { ...added, conversationId: conversation.id }
+  return { ...added, conversationId: conversation.id, publicId: conversation.publicId }
 }
 
 function chatToGoOn(core: Core, speaker: Speaker, reachable: (person: number) => boolean): Conversation {
@@ -83,7 +89,7 @@ function openConversation(core: Core, speaker: Speaker, kind: ConversationKind):
     .query(`
       insert into conversations (public_id, site_id, visitor_id, visit_id, page_id, kind, state, opened_at, opened_by_kind, waiting_since, last_at, language)
       values (?, ?, ?, ?, ?, ?, 'waiting', ?, 'visitor', ?, ?, ?)`)
-    .run(newPublicId(), speaker.siteId, speaker.visitorId, speaker.visitId, speaker.pageId, kind, now, now, now, speaker.language)
+    .run(newPublicId(), speaker.siteId, speaker.visitorId, speaker.visitId, speaker.pageId(), kind, now, now, now, speaker.language)
   core.db.query('update visits set conversations = conversations + 1 where id = ?').run(speaker.visitId)
   const id = Number(lastInsertRowid)
   const conversation = conversationById(core, id)

@@ -6,6 +6,7 @@ import type { AuthorKind, Entry, EntryKind, Payload } from './types.ts'
 type Row = {
   id: number
   conversationId: number
+  conversation: Uint8Array
   seq: number
   visitorSeq: number | null
   at: number
@@ -20,10 +21,11 @@ type Row = {
 }
 
 const select = `
-  select e.id, e.conversation_id as conversationId, e.seq, e.visitor_seq as visitorSeq, e.posted_at as at, e.kind,
+  select e.id, e.conversation_id as conversationId, c.public_id as conversation, e.seq, e.visitor_seq as visitorSeq, e.posted_at as at, e.kind,
          e.author_kind as authorKind, e.author_id as authorId, p.nickname as authorName, f.public_id as picture,
          e.body, e.client_key as key, e.payload
     from entries e
+    join conversations c on c.id = e.conversation_id
     left join people p on e.author_kind = 'agent' and p.id = e.author_id
     left join files f on f.id = p.picture_id`
 

@@ -3,6 +3,7 @@ export { type AcceptBy, acceptConversation, closeConversation, draftOf, handleMe
 export { leaveMessage, reopensWithin, type Speaker, visitorSays } from './by-visitor.ts'
 export { type VisitorCard, visitorCard } from './card.ts'
 export { entriesAfter, entriesBefore, entryById, lastEntries } from './entries.ts'
+export { visitorOfFile } from './files.ts'
 export { conversationById, conversationFor, conversationOfVisitor, latestChat, newestConversation } from './find.ts'
 export {
   type Before,

@@ -5,7 +5,7 @@ import type { Added } from './log.ts'
 import type { Saying } from './types.ts'
 
 export type Author = { kind: 'visitor' | 'agent'; id: number }
-export type Said = Added & { conversationId: number }
+export type Said = Added & { conversationId: number; publicId: Uint8Array }
 
 /**
  * What this author already said under this key, for ever: a retry is answered like the first time. The same key with
@@ -14,9 +14,9 @@ export type Said = Added & { conversationId: number }
 export function alreadySaid(core: Core, author: Author, saying: Saying): Said | null {
   const found = core.db
     .query<Said & { body: string | null }, [string, number, string]>(`
-      select id, conversation_id as conversationId, seq, visitor_seq as visitorSeq, posted_at as at, body
-        from entries
-       where author_kind = ? and author_id = ? and client_key = ?`)
+      select e.id, e.conversation_id as conversationId, c.public_id as publicId, e.seq, e.visitor_seq as visitorSeq, e.posted_at as at, e.body
+        from entries e join conversations c on c.id = e.conversation_id
+       where e.author_kind = ? and e.author_id = ? and e.client_key = ?`)
     .get(author.kind, author.id, saying.key)
   if (!found) return null
   const file = filesOfEntries(core, [found.id]).get(found.id)?.publicId ?? null

@@ -36,6 +36,8 @@ export type Contact = { name: string | null; email: string | null; phone: string
 export type Entry = {
   id: number
   conversationId: number
+  /** Public id of the conversation. */
+  conversation: Uint8Array
   seq: number
   visitorSeq: number | null
   at: number

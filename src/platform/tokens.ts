@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** A secret of 256 bits as 43 characters base64url: sessions, links, visitors. Only its digest is ever stored. */
 export function newToken(): string {
@@ -33,4 +33,9 @@ export function isToken(text: unknown): text is string {
 /** Compares two secrets of any length in constant time, by their digests. */
 export function sameSecret(one: string, other: string): boolean {
   return timingSafeEqual(digest(one), digest(other))
+}
+
+/** A secret for one purpose, from the appliance's key: what was signed stays valid over a restart. */
+export function deriveSecret(key: Uint8Array, purpose: string): Uint8Array {
+  return new Uint8Array(createHmac('sha256', key).update(`kefu ${purpose}`).digest())
 }

@@ -1,6 +1,7 @@
 /** The one file: opened, migrated, written in groups, nothing acknowledged before it is on disk. */
 
 export { trimBallast } from './ballast.ts'
+export { writeBackup } from './backup.ts'
 export { type Checkpoints, startCheckpoints } from './checkpoints.ts'
 export type { Core } from './core.ts'
 export { applicationId, openDatabase, openReadOnly } from './database.ts'
@@ -8,8 +9,9 @@ export { createDiskWatch } from './disk-watch.ts'
 export { firstDamage } from './file-checks.ts'
 export { type DataFolder, folderAt } from './folder.ts'
 export { freeBytes } from './free-space.ts'
-export { isLocked } from './lock.ts'
+export { isLocked, refuseSecondProcess } from './lock.ts'
 export { ForeignFile, migrate, NewerFile, schemaVersion, versionOf } from './migrate.ts'
+export { epochOf } from './epoch.ts'
 export { type OpenStorage, openStorage } from './open.ts'
 export { createStorage, type Storage } from './storage.ts'
 export { entriesWith, indexText, unindexText } from './text-index.ts'

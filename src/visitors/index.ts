@@ -18,6 +18,6 @@ export {
 } from './list.ts'
 export { cleanPageAddress, cleanTitle } from './page-address.ts'
 export { type Arrival, createPresence, goneAfter, type Presence, visitEndsAfter } from './presence.ts'
-export { type KnownVisitor, type OpenVisit, type Settled, settleGuest, visitorByDigest, type WrittenStep, writtenTrail } from './settle.ts'
+export { type KnownVisitor, type OpenVisit, type Settled, contactOf, digestOfVisitor, pageIdOf, settleGuest, visitorByDigest, type WrittenStep, writtenTrail } from './settle.ts'
 export { type Source, sourceOf } from './source.ts'
 export { createVisitWriter, type VisitWriter } from './upkeep.ts'

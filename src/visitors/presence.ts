@@ -23,7 +23,7 @@ export type Presence = {
   join(guest: Guest, key: string | null, now: number): void
   leave(guest: Guest, key: string | null, now: number): void
   show(guest: Guest, key: string, visible: boolean, now: number): void
-  settled(guest: Guest, visitorId: number, visitId: number): void
+  settled(guest: Guest, visitorId: number, visitId: number | null): void
   talk(visitorId: number, talk: Talk | null): void
   rename(visitorId: number, name: string | null): void
   /** Forgets visits that ended; returns them so that their last times can be written. */
@@ -79,7 +79,8 @@ export function createPresence(): Presence {
       open.visibleSince = page.visible ? now : null
       if (open.step.url === page.url) {
         if (page.title !== '') open.step.title = shared(page.title)
-        return changed(guest)
+        changed(guest)
+        return
       }
       open.step = addStep(guest, page, now)
     } else {

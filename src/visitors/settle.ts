@@ -1,6 +1,6 @@
 import { newPublicId } from '#src/platform/tokens.ts'
 import type { Core } from '#src/storage/index.ts'
-import { dwell, type Guest } from './guest.ts'
+import { currentStep, dwell, type Guest } from './guest.ts'
 import { visitEndsAfter } from './presence.ts'
 
 /** The rows behind a guest. Memory follows after the commit: `presence.settled(guest, …)`. */
@@ -110,6 +110,20 @@ function pageId({ db }: Core, siteId: number, url: string, title: string): numbe
   return known.id
 }
 
+/** The row of the page that the guest has open now, inside a transaction. */
+export function pageIdOf(core: Core, guest: Guest): number | null {
+  const step = currentStep(guest)
+  return step ? pageId(core, guest.siteId, step.url, step.title) : null
+}
+
+/** What a visitor told us of how to reach them. */
+export function contactOf({ db }: Core, visitorId: number): { name: string | null; email: string | null; phone: string | null } {
+  const row = db
+    .query<{ name: string | null; email: string | null; phone: string | null }, [number]>('select name, email, phone from visitors where id = ?')
+    .get(visitorId)
+  return row ?? { name: null, email: null, phone: null }
+}
+
 export type KnownVisitor = { id: number; siteId: number; name: string | null; visits: number; open: OpenVisit | null }
 export type OpenVisit = {
   id: number
@@ -141,6 +155,11 @@ export function visitorByDigest({ db, now }: Core, siteId: number, digest: Uint8
        order by v.started_at desc limit 1`)
     .get(visitor.id, now() - visitEndsAfter)
   return { ...visitor, open: open ?? null }
+}
+
+/** The digest of a visitor's token: how presence knows a guest whose rows are being made. */
+export function digestOfVisitor({ db }: Core, visitorId: number): Uint8Array | null {
+  return db.query<{ digest: Uint8Array }, [number]>('select token_digest as digest from visitors where id = ?').get(visitorId)?.digest ?? null
 }
 
 export type WrittenStep = { n: number; url: string; title: string; at: number; seconds: number }

@@ -1,0 +1,68 @@
+import type { House } from '#src/house.ts'
+import { seenLast, seeSessions } from '#src/people/index.ts'
+import { visitorDoors } from './visitor/doors.ts'
+import { httpLinks } from './visitor/http-link.ts'
+
+const everySecond = 1_000
+const attendanceEvery = 30_000
+
+export type Rhythm = { stop(): Promise<void> }
+
+/**
+ * What happens by itself while the house is open: presence becomes rows, people come and go, silent links end. Each beat
+ * is guarded: a throw in a timer would end the process.
+ */
+export function startRhythm(house: House, every: (ms: number, beat: () => void) => () => void = timer): Rhythm {
+  const { core, hub, visits } = house
+  const doors = visitorDoors(house)
+  const links = httpLinks(doors)
+  hub.presume(seenLast(core))
+  let isWriting = false
+
+  async function write(): Promise<void> {
+    if (isWriting) return
+    isWriting = true
+    try {
+      await visits.tick()
+    } catch (error) {
+      core.log.fault('visits', error)
+    } finally {
+      isWriting = false
+    }
+  }
+
+  const guarded = (name: string, beat: () => void) => () => {
+    try {
+      beat()
+    } catch (error) {
+      core.log.fault(name, error)
+    }
+  }
+  const ends = [
+    every(everySecond, () => void write()),
+    every(everySecond, guarded('hub', hub.tick)),
+    every(everySecond, guarded('links', links.tick)),
+    every(attendanceEvery, () => void attend(house))
+  ]
+  return {
+    async stop() {
+      for (const end of ends) end()
+      await Promise.allSettled([visits.flush(), doors.notes.flush(), attend(house)])
+    }
+  }
+}
+
+async function attend({ core, hub }: House): Promise<void> {
+  const sessions = [...new Set([...hub.tabs()].filter((tab) => tab.socket !== null).map((tab) => tab.session))]
+  if (sessions.length === 0) return
+  try {
+    await core.transact(() => seeSessions(core, sessions))
+  } catch (error) {
+    core.log.fault('attendance', error)
+  }
+}
+
+function timer(ms: number, beat: () => void): () => void {
+  const id = setInterval(beat, ms)
+  return () => clearInterval(id)
+}
