@@ -2,11 +2,12 @@
 export { seenLast, seeSessions } from './attendance.ts'
 export { actorOf, type Caller } from './caller.ts'
 export { emailFrom, phoneFrom } from './contact.ts'
-export { draftFrom, languageFrom, type PersonDraft, timeZoneFrom, type TypedPerson } from './draft.ts'
+export { draftFrom, languageFrom, type PersonDraft, type TypedPerson, timeZoneFrom } from './draft.ts'
 export { invitedUntil, type LinkPurpose, linkHolder, makeLink } from './links.ts'
 export { createLoginLimits, type LoginLimits } from './login-limits.ts'
 export { changePassword, passwordByLink, passwordHash, resetPassword } from './password.ts'
 export { hasOwner, owner, type Person, people, personById, personFor } from './person.ts'
+export { isPortrait, portraits } from './portraits.ts'
 export {
   changeLook,
   changeNotices,
@@ -20,7 +21,6 @@ export {
   usualLook,
   usualNotices
 } from './preferences.ts'
-export { isPortrait, portraits } from './portraits.ts'
 export { changePicture, changeProfile, type TypedProfile } from './profile.ts'
 export { can, demand, type Right, type Role, type RoleName, roleIds, roles } from './rights.ts'
 export {
@@ -48,10 +48,10 @@ export {
   disablePerson,
   enablePerson,
   handOver,
+  type Invited,
   insertPerson,
   invite,
   inviteAgain,
-  type Invited,
   reaches,
   rolesToGive
 } from './team.ts'

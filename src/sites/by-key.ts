@@ -1,7 +1,7 @@
 import type { Core } from '#src/storage/index.ts'
 import { siteOrigins } from './origins.ts'
-import { findSiteByKey, type Site, sites } from './site.ts'
 import { type FormSettings, siteSettings, type WindowSettings } from './settings.ts'
+import { findSiteByKey, type Site, sites } from './site.ts'
 
 /** A site as visitors' doors need it, at every hello. */
 export type OpenSite = Site & { origins: readonly string[]; window: WindowSettings; form: FormSettings }

@@ -27,9 +27,7 @@ export function changeSite(core: Core, by: Caller, id: number, typed: TypedSite)
   demand(by.person, 'sites')
   const before = siteById(core, id)
   const draft = siteDraftFrom(typed)
-  core.db
-    .query('update sites set name = ?, url = ?, language = ?, time_zone = ? where id = ?')
-    .run(draft.name, draft.url, draft.language, draft.timeZone, id)
+  core.db.query('update sites set name = ?, url = ?, language = ?, time_zone = ? where id = ?').run(draft.name, draft.url, draft.language, draft.timeZone, id)
   if (draft.url !== before.url) for (const origin of originsFor(draft.url)) insertOrigin(core, id, origin, actorOf(by))
   const { name, url, language, timeZone } = before
   record(core, actorOf(by), 'site.changed', { kind: 'site', id }, { before: { name, url, language, timeZone }, after: draft })

@@ -1,6 +1,6 @@
 import { record, system } from '#src/audit/index.ts'
-import type { Core } from '#src/storage/index.ts'
 import { cut } from '#src/platform/clean-text.ts'
+import type { Core } from '#src/storage/index.ts'
 
 /** Where and when the code line was seen at work. */
 export type Sighting = { origin: string; url: string; firstAt: number; lastAt: number }
@@ -20,7 +20,9 @@ export function noteSighting({ db, now }: Core, siteId: number, origin: string, 
 
 /** Inside a transaction; `times` since the last note. Only an origin's first refusal is a row of the audit log. */
 export function noteRefusedOrigin(core: Core, siteId: number, origin: string, times = 1): void {
-  const known = core.db.query<{ n: number; has: number }, [string, number]>('select count(*) as n, coalesce(sum(origin = ?), 0) as has from refused_origins where site_id = ?').get(origin, siteId)
+  const known = core.db
+    .query<{ n: number; has: number }, [string, number]>('select count(*) as n, coalesce(sum(origin = ?), 0) as has from refused_origins where site_id = ?')
+    .get(origin, siteId)
   if (known?.has === 0 && known.n >= mostRefused) return
   core.db
     .query(`
@@ -33,12 +35,16 @@ export function noteRefusedOrigin(core: Core, siteId: number, origin: string, ti
 /** The newest first. */
 export function sightings({ db }: Core, siteId: number): Sighting[] {
   return db
-    .query<Sighting, [number]>('select origin, url, first_at as firstAt, last_at as lastAt from site_sightings where site_id = ? order by last_at desc limit 20')
+    .query<Sighting, [number]>(
+      'select origin, url, first_at as firstAt, last_at as lastAt from site_sightings where site_id = ? order by last_at desc limit 20'
+    )
     .all(siteId)
 }
 
 export function refusedOrigins({ db }: Core, siteId: number): RefusedOrigin[] {
   return db
-    .query<RefusedOrigin, [number]>('select origin, count, first_at as firstAt, last_at as lastAt from refused_origins where site_id = ? order by last_at desc limit 20')
+    .query<RefusedOrigin, [number]>(
+      'select origin, count, first_at as firstAt, last_at as lastAt from refused_origins where site_id = ? order by last_at desc limit 20'
+    )
     .all(siteId)
 }

@@ -51,6 +51,15 @@ create table people (
   disabled_by          integer references people
 ) strict;
 
+create view persons as
+  select people.id, people.public_id as publicId, people.role_id as roleId, roles.name as role, roles.rights, people.nickname,
+         people.job_number as jobNumber, people.email, people.phone, people.picture_id as pictureId, people.language,
+         people.time_zone as timeZone, people.look, people.notices, people.password_hash is not null as hasPassword,
+         people.must_change_password as mustChangePassword, people.status, people.status_at as statusAt, people.seen_at as seenAt,
+         people.created_at as createdAt, people.disabled_at as disabledAt
+    from people
+    join roles on roles.id = people.role_id;
+
 create table sessions (
   id            integer primary key autoincrement,
   digest        blob not null unique,
@@ -62,9 +71,16 @@ create table sessions (
   address       text,
   agent         text,
   stepped_up_at integer,
-  remembered    integer not null default 0
+  remembered    integer not null default 0,
+  confirmed_at  integer
 ) strict;
 create index sessions_person on sessions (person_id, ended_at);
+
+create view open_sessions as
+  select id, digest, person_id as personId, created_at as createdAt, seen_at as seenAt, expires_at as expiresAt, address, agent, remembered,
+         confirmed_at as confirmedAt
+    from sessions
+   where ended_at is null;
 
 create table login_links (
   digest     blob primary key,
@@ -89,6 +105,10 @@ create table sites (
   hidden_at  integer,
   hidden_by  integer references people
 ) strict;
+
+create view site_list as
+  select id, key, name, url, language, time_zone as timeZone, position, created_at as createdAt, hidden_at as hiddenAt
+    from sites;
 
 create table site_settings (
   site_id    integer not null references sites,

@@ -8,6 +8,7 @@ export const conversations = {
   'conversations.empty': 'Write something first.',
   'conversations.too_fast': 'That was a lot at once. Try again in {seconds} {seconds|second|seconds}.',
   'conversations.contact_needed': 'Leave an e-mail address or a phone number so that we can answer.',
+  'conversations.name_needed': 'Please tell us your name.',
   'conversations.email_wrong': 'This does not look like an e-mail address, for example name@example.com',
   'conversations.phone_wrong': 'This does not look like a phone number, for example 138 0000 0000'
 } as const

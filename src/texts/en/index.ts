@@ -1,7 +1,13 @@
 import { common } from './common.ts'
 import { conversations } from './conversations.ts'
+import { errors } from './errors.ts'
 import { files } from './files.ts'
 import { layout } from './layout.ts'
+import { login } from './login.ts'
+import { people } from './people.ts'
+import { setup } from './setup.ts'
+import { sites } from './sites.ts'
+import { terminal } from './terminal.ts'
 import { ui } from './ui.ts'
 
-export const en = { ...common, ...conversations, ...files, ...layout, ...ui }
+export const en = { ...common, ...conversations, ...errors, ...files, ...layout, ...login, ...people, ...setup, ...sites, ...terminal, ...ui }

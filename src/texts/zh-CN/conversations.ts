@@ -8,6 +8,7 @@ export const conversations = {
   'conversations.empty': '请先写点什么。',
   'conversations.too_fast': '发得太快了，请 {seconds} 秒后再试。',
   'conversations.contact_needed': '请留下邮箱或手机号，方便我们回复您。',
+  'conversations.name_needed': '请填写称呼。',
   'conversations.email_wrong': '邮箱格式不对，例如 name@example.com',
   'conversations.phone_wrong': '手机号格式不对，例如 138 0000 0000'
 } as const

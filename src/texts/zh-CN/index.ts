@@ -1,8 +1,14 @@
 import type { en } from '../en/index.ts'
 import { common } from './common.ts'
 import { conversations } from './conversations.ts'
+import { errors } from './errors.ts'
 import { files } from './files.ts'
 import { layout } from './layout.ts'
+import { login } from './login.ts'
+import { people } from './people.ts'
+import { setup } from './setup.ts'
+import { sites } from './sites.ts'
+import { terminal } from './terminal.ts'
 import { ui } from './ui.ts'
 
-export const zhCN: Record<keyof typeof en, string> = { ...common, ...conversations, ...files, ...layout, ...ui }
+export const zhCN: Record<keyof typeof en, string> = { ...common, ...conversations, ...errors, ...files, ...layout, ...login, ...people, ...setup, ...sites, ...terminal, ...ui }

@@ -8,6 +8,7 @@ export const conversations = {
   'conversations.empty': '請先寫點內容。',
   'conversations.too_fast': '傳得太快了，請 {seconds} 秒後再試。',
   'conversations.contact_needed': '請留下電子郵件或手機號碼，方便我們回覆您。',
+  'conversations.name_needed': '請填寫稱呼。',
   'conversations.email_wrong': '電子郵件格式不正確，例如 name@example.com',
   'conversations.phone_wrong': '手機號碼格式不正確，例如 0912 345 678'
 } as const

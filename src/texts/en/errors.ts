@@ -1,0 +1,22 @@
+export const errors = {
+  'errors.bad_request': 'This request could not be understood',
+  'errors.signed_out': 'Please sign in',
+  'errors.forbidden': 'You may not do that',
+  'errors.missing': 'Nothing here',
+  'errors.method': 'This address cannot do that',
+  'errors.method_text': 'The address exists, but not for this kind of request.',
+  'errors.conflict': 'Somebody was quicker',
+  'errors.too_large': 'Too large',
+  'errors.too_long': 'The address is too long',
+  'errors.headers': 'The request carries too much',
+  'errors.wrong_host': 'Kefu does not answer at this address',
+  'errors.wrong_host_text': 'Use the address that was chosen at set-up. If it has changed, start Kefu with --public-url and the new one.',
+  'errors.unsupported': 'This kind of content is not accepted',
+  'errors.invalid': 'Please check what you typed',
+  'errors.busy': 'One moment',
+  'errors.full': 'The disk is full',
+  'errors.fault': 'That is our fault',
+  'errors.not_set_up': 'Not set up yet',
+  'errors.not_set_up_text': 'Open the set-up link that the terminal printed when Kefu started. It also stands in the file setup-code in the data folder.',
+  'errors.to_start': 'To the start page'
+} as const

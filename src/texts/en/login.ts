@@ -1,0 +1,23 @@
+export const login = {
+  'login.wrong': 'Name or password is not right.',
+  'login.title': 'Sign in',
+  'login.name': 'E-mail or phone',
+  'login.password': 'Password',
+  'login.remember': 'Remember this device for 30 days',
+  'login.act': 'Sign in',
+  'login.no_account': 'No account? Ask an administrator for an invitation link.',
+  'login.forgotten': 'Forgot your password?',
+  'login.forgotten_text': 'An administrator can make a new link for you under People. The owner runs “kefu reset-password” on the server.',
+  'login.plain_http': 'This connection is not encrypted: others on the network can read passwords and conversations. Use https outside your own house.',
+  'login.invitation': 'Welcome, {name}',
+  'login.invitation_text': 'Choose a password. You sign in with {login}.',
+  'login.reset': 'A new password for {name}',
+  'login.reset_text': 'You sign in with {login}. All your devices will be signed out.',
+  'login.new_password': 'New password',
+  'login.password_hint': 'At least 10 characters. A short sentence is easy to remember and hard to guess.',
+  'login.join': 'Start',
+  'login.save_password': 'Save and sign in',
+  'login.link_dead': 'This link no longer works',
+  'login.link_dead_text': 'Each link works once: an invitation for three days, a new password for half an hour. Ask an administrator for a new one.',
+  'login.to_login': 'To the sign-in page'
+} as const

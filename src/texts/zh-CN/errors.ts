@@ -1,0 +1,22 @@
+export const errors = {
+  'errors.bad_request': '无法识别这个请求',
+  'errors.signed_out': '请先登录',
+  'errors.forbidden': '没有这项权限',
+  'errors.missing': '这里没有内容',
+  'errors.method': '这个地址不支持此操作',
+  'errors.method_text': '地址存在，但不接受这种请求。',
+  'errors.conflict': '已被其他人抢先处理',
+  'errors.too_large': '内容太大',
+  'errors.too_long': '地址太长',
+  'errors.headers': '请求头过大',
+  'errors.wrong_host': '客服系统不在这个地址提供服务',
+  'errors.wrong_host_text': '请使用初次设置时填写的地址。如果地址已变更，请在启动时用 --public-url 指定新地址。',
+  'errors.unsupported': '不接受这种内容',
+  'errors.invalid': '请检查填写的内容',
+  'errors.busy': '请稍候',
+  'errors.full': '磁盘已满',
+  'errors.fault': '出错了，是我们的问题',
+  'errors.not_set_up': '还没有完成初次设置',
+  'errors.not_set_up_text': '请打开启动时终端里显示的设置链接。数据文件夹里的 setup-code 文件中也有。',
+  'errors.to_start': '回到首页'
+} as const

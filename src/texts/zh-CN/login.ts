@@ -1,0 +1,23 @@
+export const login = {
+  'login.wrong': '账号或密码不正确。',
+  'login.title': '登录',
+  'login.name': '邮箱或手机',
+  'login.password': '密码',
+  'login.remember': '30 天内记住这台设备',
+  'login.act': '登录',
+  'login.no_account': '没有账号？请管理员发给您一个邀请链接。',
+  'login.forgotten': '忘记密码？',
+  'login.forgotten_text': '管理员可以在「成员」里为您生成新链接；所有者请在服务器上运行 kefu reset-password。',
+  'login.plain_http': '当前连接没有加密，同一网络中的其他人可能看到密码和对话。请在公网上使用 https。',
+  'login.invitation': '{name}，欢迎加入',
+  'login.invitation_text': '请设置密码，以后用 {login} 登录。',
+  'login.reset': '为 {name} 设置新密码',
+  'login.reset_text': '登录账号是 {login}。保存后，您的所有设备都要重新登录。',
+  'login.new_password': '新密码',
+  'login.password_hint': '至少 10 个字符。一句短短的话，好记又难猜。',
+  'login.join': '开始使用',
+  'login.save_password': '保存并登录',
+  'login.link_dead': '这个链接已失效',
+  'login.link_dead_text': '每个链接只能用一次：邀请链接三天内有效，重设密码的链接半小时内有效。请管理员重新生成。',
+  'login.to_login': '去登录'
+} as const

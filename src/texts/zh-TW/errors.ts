@@ -1,0 +1,22 @@
+export const errors = {
+  'errors.bad_request': '無法辨識這個請求',
+  'errors.signed_out': '請先登入',
+  'errors.forbidden': '沒有這項權限',
+  'errors.missing': '這裡沒有內容',
+  'errors.method': '這個網址不支援此操作',
+  'errors.method_text': '網址存在，但不接受這種請求。',
+  'errors.conflict': '已被其他人搶先處理',
+  'errors.too_large': '內容太大',
+  'errors.too_long': '網址太長',
+  'errors.headers': '請求標頭過大',
+  'errors.wrong_host': '客服系統不在這個網址提供服務',
+  'errors.wrong_host_text': '請使用初次設定時填寫的網址。如果網址已變更，請在啟動時用 --public-url 指定新網址。',
+  'errors.unsupported': '不接受這種內容',
+  'errors.invalid': '請檢查填寫的內容',
+  'errors.busy': '請稍候',
+  'errors.full': '磁碟已滿',
+  'errors.fault': '出錯了，是我們的問題',
+  'errors.not_set_up': '尚未完成初次設定',
+  'errors.not_set_up_text': '請開啟啟動時終端機顯示的設定連結。資料夾中的 setup-code 檔案裡也有。',
+  'errors.to_start': '回到首頁'
+} as const

@@ -1,0 +1,23 @@
+export const login = {
+  'login.wrong': '帳號或密碼不正確。',
+  'login.title': '登入',
+  'login.name': '電子郵件或手機',
+  'login.password': '密碼',
+  'login.remember': '30 天內記住這台裝置',
+  'login.act': '登入',
+  'login.no_account': '沒有帳號？請管理員傳給您一個邀請連結。',
+  'login.forgotten': '忘記密碼？',
+  'login.forgotten_text': '管理員可以在「成員」裡為您產生新連結；擁有者請在伺服器上執行 kefu reset-password。',
+  'login.plain_http': '目前連線沒有加密，同一網路中的其他人可能看到密碼和對話。請在公開網路上使用 https。',
+  'login.invitation': '{name}，歡迎加入',
+  'login.invitation_text': '請設定密碼，之後用 {login} 登入。',
+  'login.reset': '為 {name} 設定新密碼',
+  'login.reset_text': '登入帳號是 {login}。儲存後，您的所有裝置都要重新登入。',
+  'login.new_password': '新密碼',
+  'login.password_hint': '至少 10 個字元。一句短短的話，好記又難猜。',
+  'login.join': '開始使用',
+  'login.save_password': '儲存並登入',
+  'login.link_dead': '這個連結已失效',
+  'login.link_dead_text': '每個連結只能用一次：邀請連結三天內有效，重設密碼的連結半小時內有效。請管理員重新產生。',
+  'login.to_login': '前往登入'
+} as const

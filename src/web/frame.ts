@@ -1,0 +1,21 @@
+import type { House } from '#src/house.ts'
+import { answerEarly, answerError } from './errors.tsx'
+import { withHeaders } from './headers.ts'
+import { refuseEarly } from './refuse-early.ts'
+
+type Fetch = (request: Request) => Response | Promise<Response>
+
+/**
+ * Stands around all doors: refuses what no door should see, answers whatever was thrown past them, and gives every
+ * answer its headers. Outside of Elysia, so that no hook, status or plugin can leave one without.
+ */
+export function framed(house: House, doors: Fetch): (request: Request) => Promise<Response> {
+  return async (request) => {
+    try {
+      const no = refuseEarly(house, request)
+      return withHeaders(house, request, no ? answerEarly(request, no) : await doors(request))
+    } catch (error) {
+      return withHeaders(house, request, answerError(house, request, error))
+    }
+  }
+}
