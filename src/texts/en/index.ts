@@ -1,3 +1,4 @@
+import { chat } from './chat.ts'
 import { common } from './common.ts'
 import { conversations } from './conversations.ts'
 import { errors } from './errors.ts'
@@ -10,4 +11,4 @@ import { sites } from './sites.ts'
 import { terminal } from './terminal.ts'
 import { ui } from './ui.ts'
 
-export const en = { ...common, ...conversations, ...errors, ...files, ...layout, ...login, ...people, ...setup, ...sites, ...terminal, ...ui }
+export const en = { ...chat, ...common, ...conversations, ...errors, ...files, ...layout, ...login, ...people, ...setup, ...sites, ...terminal, ...ui }

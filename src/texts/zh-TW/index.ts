@@ -1,4 +1,5 @@
 import type { en } from '../en/index.ts'
+import { chat } from './chat.ts'
 import { common } from './common.ts'
 import { conversations } from './conversations.ts'
 import { errors } from './errors.ts'
@@ -11,4 +12,17 @@ import { sites } from './sites.ts'
 import { terminal } from './terminal.ts'
 import { ui } from './ui.ts'
 
-export const zhTW: Record<keyof typeof en, string> = { ...common, ...conversations, ...errors, ...files, ...layout, ...login, ...people, ...setup, ...sites, ...terminal, ...ui }
+export const zhTW: Record<keyof typeof en, string> = {
+  ...chat,
+  ...common,
+  ...conversations,
+  ...errors,
+  ...files,
+  ...layout,
+  ...login,
+  ...people,
+  ...setup,
+  ...sites,
+  ...terminal,
+  ...ui
+}
