@@ -2,22 +2,21 @@
 export { isCrawler } from './crawler.ts'
 export { type Device, deviceOf } from './device.ts'
 export { currentStep, dwell, type Guest, guestNumber, type Talk } from './guest.ts'
-export {
-  type Present,
-  type PresentState,
-  presentOf,
-  presentStates,
-  presentVisitors,
-  type SortKey,
-  sortKeys,
-  stateOf,
-  type TrailStep,
-  trailOf,
-  type VisitorsPage,
-  type VisitorsView
-} from './list.ts'
+export { presentVisitors, type SortKey, sortKeys, type VisitorsPage, type VisitorsView } from './list.ts'
 export { cleanPageAddress, cleanTitle } from './page-address.ts'
 export { type Arrival, createPresence, goneAfter, type Presence, visitEndsAfter } from './presence.ts'
-export { type KnownVisitor, type OpenVisit, type Settled, contactOf, digestOfVisitor, pageIdOf, settleGuest, visitorByDigest, type WrittenStep, writtenTrail } from './settle.ts'
+export { type Present, type PresentState, presentOf, presentStates, stateOf, type TrailStep, trailOf } from './present.ts'
+export {
+  contactOf,
+  digestOfVisitor,
+  type KnownVisitor,
+  type OpenVisit,
+  pageIdOf,
+  type Settled,
+  settleGuest,
+  visitorByDigest,
+  type WrittenStep,
+  writtenTrail
+} from './settle.ts'
 export { type Source, sourceOf } from './source.ts'
 export { createVisitWriter, type VisitWriter } from './upkeep.ts'

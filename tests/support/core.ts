@@ -1,5 +1,5 @@
-import { createStorage, migrate, openDatabase, type Core, type Storage } from '#src/storage/index.ts'
 import { silentLog } from '#src/platform/log.ts'
+import { type Core, createStorage, migrate, openDatabase, type Storage } from '#src/storage/index.ts'
 
 /** A real appliance file in memory, with a clock that the test turns. */
 export type Bench = { core: Core; storage: Storage; clock: { now: number }; close(): void }
@@ -9,5 +9,13 @@ export function openBench(now = Date.UTC(2026, 8, 8, 2, 42)): Bench {
   const db = openDatabase(':memory:')
   migrate(db)
   const storage = createStorage(db, { now: () => clock.now, log: silentLog })
-  return { core: storage.core, storage, clock, close: () => db.close() }
+  return {
+    core: storage.core,
+    storage,
+    clock,
+    close() {
+      storage.flush()
+      db.close()
+    }
+  }
 }
