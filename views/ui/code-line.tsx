@@ -15,6 +15,7 @@ export function CodeLine({ id, code, say }: { id: string; code: string; say: Say
   )
 }
 
+/** Words stay whole, and the line breaks between them; what stands between quotes may be longer than any line. */
 function coloured(code: string) {
-  return code.split(/("[^"]*")/).map((piece) => <span class={piece.startsWith('"') ? 'tv' : 'tk'}>{piece}</span>)
+  return code.split(/("[^"]*"|\s+)/).map((piece) => (piece.trim() === '' ? piece : <span class={piece.startsWith('"') ? 'tv' : 'tk'}>{piece}</span>))
 }

@@ -29,10 +29,10 @@ export function Dialog({ id, title, text, children, actions, alarm, open, ...res
   )
 }
 
-type ConfirmProps = { id: string; title: string; text: Child; act: string; action: string; say: Say; fields?: Child; children?: Child } & Hooks
+type ConfirmProps = { id: string; title: string; text: Child; act: string; action: string; say: Say; fields?: Child; open?: boolean; children?: Child } & Hooks
 
 /** The confirming dialog of something that destroys: a form that posts to `action` (with `fields`, the hidden ones of every form); the focus is on 取消. */
-export function ConfirmDialog({ id, title, text, act, action, say, fields, children, ...rest }: ConfirmProps) {
+export function ConfirmDialog({ id, title, text, act, action, say, fields, open, children, ...rest }: ConfirmProps) {
   const actions = (
     <>
       <Button autofocus formmethod="dialog" formnovalidate type="submit">
@@ -44,7 +44,7 @@ export function ConfirmDialog({ id, title, text, act, action, say, fields, child
     </>
   )
   return (
-    <dialog class="dialog" id={id} role="alertdialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`} data-dialog="">
+    <dialog class="dialog" id={id} role="alertdialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`} open={open} data-dialog="">
       <form method="post" action={action} {...rest}>
         {fields}
         <h2 id={`${id}-title`}>{title}</h2>

@@ -32,10 +32,18 @@ export function UnreadDivider({ say, id = 'unread', seq }: { say: Say; id?: stri
   )
 }
 
-/** Over the composer when new messages have come while one has scrolled away. The script shows it and goes to the end. */
+/** Over the composer when new messages have come while one has scrolled away. The script counts (`data-one`, `data-many` are its words), shows it, and goes to the end. */
 export function NewMessagesPill({ say, n }: { say: Say; n: number }) {
   return (
-    <button type="button" class="jump" id="new-messages" hidden={n <= 0} data-to-end="">
+    <button
+      type="button"
+      class="jump"
+      id="new-messages"
+      hidden={n <= 0}
+      data-to-end=""
+      data-one={say('ui.thread.new_messages', { n: 1 })}
+      data-many={say('ui.thread.many_new')}
+    >
       {say('ui.thread.new_messages', { n })}
     </button>
   )
