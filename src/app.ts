@@ -7,6 +7,7 @@ import { answerError, answerMalformed, answerMethod, answerMissing } from '#src/
 import { readForm } from '#src/web/form-body.ts'
 import { framed } from '#src/web/frame.ts'
 import { allowedMethods } from '#src/web/methods.ts'
+import { visitorHttp } from '#src/web/visitor/http.ts'
 
 /** All doors behind one frame. It never listens: the port is main's, tests call `fetch`. */
 export type App = { fetch(request: Request): Promise<Response>; routes: readonly { method: string; path: string }[] }
@@ -22,6 +23,7 @@ export function createApp(house: House): App {
     .use(assetDoors())
     .use(loginDoors(house))
     .use(linkDoors(house))
+    .use(visitorHttp(house))
   return { fetch: framed(house, doors.fetch), routes: doors.routes }
 }
 
