@@ -1,3 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { type Cidr, normalizeAddress, parseCidr } from './address.ts'
+import { badConfiguration } from './exit.ts'
+
 /** What the owner chose at start: options, then KEFU_… variables, then these defaults. */
 export type Config = {
   host: string
@@ -8,7 +12,93 @@ export type Config = {
   publicUrl: string | null
   /** CIDR ranges whose forwarding header is believed. */
   trustedProxies: string[]
+  /** Host names besides the public address's under which requests are answered; lower case, without a port. */
+  extraHosts: string[]
   tls: { cert: string; key: string } | null
   /** Per visitor and minute; raised only by the bench, which says so. */
   visitorMessagesPerMinute: number
+}
+
+export const usualConfig: Config = {
+  host: '0.0.0.0',
+  port: 8080,
+  data: './data',
+  publicUrl: null,
+  trustedProxies: [],
+  extraHosts: [],
+  tls: null,
+  visitorMessagesPerMinute: 60
+}
+
+/** The values as they were given, by the option's name. */
+export type Settings = { one(name: string): string | null; all(name: string): string[] }
+
+/** Reads what was given. Throws CannotRun 78 with the option and its value when it cannot be meant. */
+export function configFrom({ one, all }: Settings): Config {
+  return {
+    host: hostFrom('host', one('host') ?? usualConfig.host),
+    port: numberFrom('port', one('port'), { usual: usualConfig.port, least: 0, most: 65_535 }),
+    data: one('data') ?? usualConfig.data,
+    publicUrl: publicUrlFrom(one('public-url')),
+    trustedProxies: all('trusted-proxy').map((text) => cidrFrom(text).text),
+    extraHosts: all('extra-host').map((text) => hostFrom('extra-host', text).toLowerCase()),
+    tls: tlsFrom(one('tls-cert'), one('tls-key')),
+    visitorMessagesPerMinute: numberFrom('visitor-messages-per-minute', one('visitor-messages-per-minute'), {
+      usual: usualConfig.visitorMessagesPerMinute,
+      least: 1,
+      most: 1_000_000
+    })
+  }
+}
+
+/** The ranges of a configuration, ready to compare with. */
+export function trustedRanges(config: Config): Cidr[] {
+  return config.trustedProxies.map(cidrFrom)
+}
+
+function hostFrom(option: string, text: string): string {
+  const bare = text.replace(/^\[(.*)\]$/, '$1')
+  if (normalizeAddress(bare) !== null || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(bare)) return bare
+  throw wrong(option, text, 'must be an address or a host name, without a port')
+}
+
+function numberFrom(option: string, text: string | null, { usual, least, most }: { usual: number; least: number; most: number }): number {
+  if (text === null) return usual
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text)
+  throw wrong(option, text, `must be a whole number from ${least} to ${most}`)
+}
+
+function publicUrlFrom(text: string | null): string | null {
+  if (text === null) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  const plain =
+    url && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '' && !text.includes('?') && !text.includes('#')
+  if (!plain) throw wrong('public-url', text, 'must be the address people open, such as https://chat.example.com')
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+}
+
+function cidrFrom(text: string): Cidr {
+  const cidr = parseCidr(text)
+  if (cidr) return cidr
+  throw wrong('trusted-proxy', text, 'must be an address or a range, such as 127.0.0.1 or 10.0.0.0/8')
+}
+
+function tlsFrom(cert: string | null, key: string | null): Config['tls'] {
+  if (cert === null && key === null) return null
+  if (cert === null || key === null) throw badConfiguration('--tls-cert and --tls-key belong together: give both or neither.')
+  return { cert: pemFrom('tls-cert', cert, 'CERTIFICATE'), key: pemFrom('tls-key', key, 'PRIVATE KEY') }
+}
+
+function pemFrom(option: string, file: string, what: string): string {
+  if (!existsSync(file)) throw wrong(option, file, 'must be a file that exists')
+  try {
+    if (readFileSync(file, 'utf8').includes(`${what}-----`)) return file
+  } catch {
+    throw wrong(option, file, 'must be a file that this user may read')
+  }
+  throw wrong(option, file, `must be a PEM file with a ${what}`)
+}
+
+function wrong(option: string, text: string, must: string) {
+  return badConfiguration(`--${option} ${must}, not ${JSON.stringify(text)}.`)
 }

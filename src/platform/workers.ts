@@ -8,5 +8,17 @@ export function startWorker(path: `${string}.worker.ts`): Bun.Worker {
   return worker as Bun.Worker
 }
 
-/** Whether this is the compiled program; from source it is false. */
-export const isExecutable = process.env.KEFU_COMPILED === 'yes'
+/** One question to a worker that then goes home. Refuses with what the worker threw. */
+export function askWorker<Answer>(path: `${string}.worker.ts`, question: unknown): Promise<Answer> {
+  const worker = startWorker(path)
+  return new Promise<Answer>((settle, refuse) => {
+    worker.addEventListener('message', (event: Event) => settle((event as MessageEvent<Answer>).data))
+    worker.addEventListener('error', ({ message }) => refuse(new Error(message)))
+    worker.postMessage(question)
+  }).finally(() => worker.terminate())
+}
+
+declare const KEFU_EXECUTABLE: boolean | undefined
+
+/** Whether this is the compiled program; only its build defines the name. */
+export const isExecutable = typeof KEFU_EXECUTABLE !== 'undefined'

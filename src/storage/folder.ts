@@ -72,6 +72,17 @@ function belongsToOther(stats: Stats): boolean {
   return user !== undefined && user !== 0 && stats.uid !== user
 }
 
+/**
+ * The administrator's short commands act as the owner of the data: a file that the administrator left behind (even an
+ * empty log of SQLite's) would keep the owner's next start from working. For the rest of the process.
+ */
+export function actAsOwner({ path, db }: DataFolder): void {
+  const owner = statSync(db, { throwIfNoEntry: false }) ?? statSync(path, { throwIfNoEntry: false })
+  if (!owner || process.getuid?.() !== 0 || owner.uid === 0) return
+  process.setgid?.(owner.gid)
+  process.setuid?.(owner.uid)
+}
+
 function tryFolder<T>(path: string, work: () => T): T {
   try {
     return work()

@@ -42,12 +42,17 @@ export function isLocked(folder: DataFolder): boolean {
   }
 }
 
+/** For a look before anything is written. Throws CannotRun 11 when another process has the folder. */
+export function refuseSecondProcess(folder: DataFolder): void {
+  if (isLocked(folder)) throw secondProcess(folder, null)
+}
+
 export function unlock(folder: DataFolder): void {
   held.get(folder.lock)?.close()
   held.delete(folder.lock)
 }
 
-export function secondProcess(folder: DataFolder, holder: number | null): CannotRun {
+function secondProcess(folder: DataFolder, holder: number | null): CannotRun {
   const who = holder ? ` (process ${holder})` : ''
   return new CannotRun(exits.secondProcess, `Kefu is already running with the data folder ${folder.path}${who}. Only one process may use it.`)
 }

@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts'
 import { chat } from './chat.ts'
 import { common } from './common.ts'
 import { conversations } from './conversations.ts'
+import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { files } from './files.ts'
 import { layout } from './layout.ts'
@@ -16,7 +17,7 @@ export const zhTW: Record<keyof typeof en, string> = {
   ...chat,
   ...common,
   ...conversations,
-  ...errors,
+  ...doctor, ...errors,
   ...files,
   ...layout,
   ...login,

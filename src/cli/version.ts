@@ -1,0 +1,13 @@
+import { version as number } from '../../package.json'
+import type { Command } from './command.ts'
+import { dataOption } from './serve-options.ts'
+
+export const version: Command = {
+  name: 'version',
+  says: 'Prints the version of this program.',
+  options: [dataOption],
+  async run(_given, { print }) {
+    print(`kefu ${number}`)
+    return 0
+  }
+}
