@@ -7,14 +7,7 @@ import { newToken } from '#src/platform/tokens.ts'
 import type { Upkeep } from '#src/upkeep/index.ts'
 import { rememberCaller } from '#src/web/caller-address.ts'
 import { answerHealth } from '#src/web/health.ts'
-
-/** The sockets' side: null means that this address is none of theirs; undefined that the request has become a socket. */
-export type Sockets = {
-  upgrade(request: Request, server: Server<unknown>): Response | undefined | null | Promise<Response | undefined | null>
-  websocket: Bun.WebSocketHandler<unknown>
-  /** Says goodbye to every socket, in waves; settles when they are gone. */
-  drain(): Promise<void>
-}
+import type { SocketData, Sockets } from '#src/web/sockets.ts'
 
 export type Port = {
   /** Where it listens, as a browser on this machine would write it. */
@@ -46,13 +39,13 @@ export function openPort(config: Config, parts: { app: App; sockets: Sockets; up
   const trusted = trustedRanges(config)
   const server = listen(config, {
     websocket: sockets.websocket,
-    async fetch(request: Request, server: Server<unknown>) {
+    async fetch(request: Request, server: Server<SocketData>) {
       rememberCaller(request, server.requestIP(request)?.address ?? '', trusted)
       const { pathname } = new URL(request.url)
       const health = answerHealth(pathname, upkeep)
       if (health) return health
       if (pathname === waiting.path) server.timeout(request, waiting.seconds)
-      const upgraded = await sockets.upgrade(request, server)
+      const upgraded = sockets.upgrade(request, server)
       return upgraded === null ? app.fetch(request) : upgraded
     },
     error(error: Error) {
@@ -74,15 +67,15 @@ export function openPort(config: Config, parts: { app: App; sockets: Sockets; up
 }
 
 type Handlers = {
-  websocket: Bun.WebSocketHandler<unknown>
-  fetch(request: Request, server: Server<unknown>): Promise<Response | undefined>
+  websocket: Bun.WebSocketHandler<SocketData>
+  fetch(request: Request, server: Server<SocketData>): Promise<Response | undefined>
   error(error: Error): Response
 }
 
-function listen(config: Config, handlers: Handlers): Server<unknown> {
+function listen(config: Config, handlers: Handlers): Server<SocketData> {
   const { host, port, tls } = config
   try {
-    return Bun.serve<unknown>({
+    return Bun.serve<SocketData>({
       hostname: host,
       port,
       ...(tls ? { tls: { cert: Bun.file(tls.cert), key: Bun.file(tls.key) } } : {}),
@@ -99,7 +92,7 @@ function listen(config: Config, handlers: Handlers): Server<unknown> {
 }
 
 /** Requests in hand, as Bun counts them; a kept-alive connection without one does not count. */
-async function settled(server: Server<unknown>, patienceMs: number): Promise<void> {
+async function settled(server: Server<SocketData>, patienceMs: number): Promise<void> {
   const end = performance.now() + patienceMs
   while (server.pendingRequests > 0 && performance.now() < end) await Bun.sleep(20)
 }
@@ -116,7 +109,7 @@ function asTaken(error: unknown, host: string, port: number): unknown {
   return error
 }
 
-function urlOf({ host, tls }: Config, server: Server<unknown>): string {
+function urlOf({ host, tls }: Config, server: Server<SocketData>): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return `${tls ? 'https' : 'http'}://${name}:${server.port}`
 }

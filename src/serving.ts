@@ -1,5 +1,5 @@
 import { createApp } from '#src/app.ts'
-import { closeHouse, openHouse, type OpenHouse } from '#src/house.ts'
+import { closeHouse, type OpenHouse, openHouse } from '#src/house.ts'
 import { hasOwner } from '#src/people/index.ts'
 import type { Config } from '#src/platform/config.ts'
 import type { Log } from '#src/platform/log.ts'
@@ -34,24 +34,31 @@ export async function startServing(config: Config, log: Log, before: (house: Ope
     await geo.open(house.storage.folder.path)
     await before(house)
     if (hasOwner(house.core)) house.setupCode.forget()
-    return listen(house, log)
+    return await listen(house, log)
   } catch (error) {
     closeHouse(house)
     throw error
   }
 }
 
-function listen(house: OpenHouse, log: Log): Serving {
+async function listen(house: OpenHouse, log: Log): Promise<Serving> {
   const upkeep = startUpkeep(house.storage, log)
-  const port = openPort(house.config, { app: createApp(house), sockets: createSockets(house), upkeep, log })
-  return {
-    house,
-    url: port.url,
-    async stop() {
-      house.storage.flush()
-      await port.close(requestPatienceMs)
-      await upkeep.stop()
-      closeHouse(house)
+  try {
+    const port = openPort(house.config, { app: createApp(house), sockets: createSockets(house), upkeep, log })
+    const rhythm = startRhythm(house)
+    return {
+      house,
+      url: port.url,
+      async stop() {
+        house.storage.flush()
+        await port.close(requestPatienceMs)
+        await rhythm.stop()
+        await upkeep.stop()
+        closeHouse(house)
+      }
     }
+  } catch (error) {
+    await upkeep.stop()
+    throw error
   }
 }
