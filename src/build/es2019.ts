@@ -43,29 +43,17 @@ function newSyntax(node: ts.Node, file: ts.SourceFile): string | undefined {
   return newOperators.get(node.kind)
 }
 
-/** Methods and globals younger than Chromium 80 or Safari 14, and those that plain http pages lack. */
-const newNames = new Set([
-  'replaceAll',
-  'at',
-  'hasOwn',
-  'structuredClone',
-  'findLast',
-  'findLastIndex',
-  'toSorted',
-  'toReversed',
-  'toSpliced',
-  'any',
-  'groupBy',
-  'randomUUID',
-  'replaceChildren',
-  'WeakRef',
-  'withResolvers',
-  'toWellFormed',
-  'isWellFormed'
+/** Younger than Chromium 80 or Safari 14, or missing on plain http pages. */
+const newMethods = new Set([
+  ...['replaceAll', 'at', 'hasOwn', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'any', 'groupBy', 'withResolvers'],
+  ...['randomUUID', 'replaceChildren', 'toWellFormed', 'isWellFormed']
 ])
+const newGlobals = new Set(['structuredClone', 'WeakRef'])
 
+/** A name of its own may be what the minifier chose; only globals are told by it. */
 function newCall(node: ts.Node): string | undefined {
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined
-  const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression
-  return ts.isIdentifier(called) && newNames.has(called.text) ? `${called.text}()` : undefined
+  const { expression } = node
+  if (ts.isPropertyAccessExpression(expression)) return newMethods.has(expression.name.text) ? `${expression.name.text}()` : undefined
+  return ts.isIdentifier(expression) && newGlobals.has(expression.text) ? `${expression.text}()` : undefined
 }
