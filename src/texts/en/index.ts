@@ -1,10 +1,12 @@
 import { chat } from './chat.ts'
 import { common } from './common.ts'
 import { conversations } from './conversations.ts'
+import { desk } from './desk.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { files } from './files.ts'
 import { layout } from './layout.ts'
+import { left } from './left.ts'
 import { login } from './login.ts'
 import { people } from './people.ts'
 import { profile } from './profile.ts'
@@ -13,4 +15,21 @@ import { sites } from './sites.ts'
 import { terminal } from './terminal.ts'
 import { ui } from './ui.ts'
 
-export const en = { ...chat, ...common, ...conversations, ...doctor, ...errors, ...files, ...layout, ...login, ...people, ...profile, ...setup, ...sites, ...terminal, ...ui }
+export const en = {
+  ...chat,
+  ...common,
+  ...conversations,
+  ...desk,
+  ...doctor,
+  ...errors,
+  ...files,
+  ...layout,
+  ...left,
+  ...login,
+  ...people,
+  ...profile,
+  ...setup,
+  ...sites,
+  ...terminal,
+  ...ui
+}

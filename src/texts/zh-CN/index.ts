@@ -2,12 +2,15 @@ import type { en } from '../en/index.ts'
 import { chat } from './chat.ts'
 import { common } from './common.ts'
 import { conversations } from './conversations.ts'
+import { desk } from './desk.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { files } from './files.ts'
 import { layout } from './layout.ts'
+import { left } from './left.ts'
 import { login } from './login.ts'
 import { people } from './people.ts'
+import { profile } from './profile.ts'
 import { setup } from './setup.ts'
 import { sites } from './sites.ts'
 import { terminal } from './terminal.ts'
@@ -17,11 +20,15 @@ export const zhCN: Record<keyof typeof en, string> = {
   ...chat,
   ...common,
   ...conversations,
-  ...doctor, ...errors,
+  ...desk,
+  ...doctor,
+  ...errors,
   ...files,
   ...layout,
+  ...left,
   ...login,
   ...people,
+  ...profile,
   ...setup,
   ...sites,
   ...terminal,
