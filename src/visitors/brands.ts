@@ -2,10 +2,10 @@ import type { Language } from '#src/texts/index.ts'
 
 /** Chinese names of what is called otherwise in English: key, English, simplified, traditional. What is not here is named alike everywhere. */
 const brands = `
-  baidu Baidu 百度 百度 · 360 360_Search 360搜索 360搜尋 · sogou Sogou 搜狗 搜狗 · shenma Shenma 神马搜索 神馬搜尋 · toutiao Toutiao 今日头条 今日頭條
+  baidu Baidu 百度 百度 · sogou Sogou 搜狗 搜狗 · shenma Shenma 神马 神馬 · toutiao Toutiao 今日头条 今日頭條
   bing Bing 必应 Bing · google Google 谷歌 Google · yahoo Yahoo 雅虎 Yahoo奇摩 · duckduckgo DuckDuckGo DuckDuckGo DuckDuckGo · yandex Yandex Yandex Yandex
-  naver Naver Naver Naver · ecosia Ecosia Ecosia Ecosia · brave Brave_Search Brave_Search Brave_Search · petal Petal_Search 花瓣搜索 花瓣搜尋 · huawei Huawei 华为 華為
-  tencent Tencent_Ads 腾讯广告 騰訊廣告 · xiaohongshu Xiaohongshu 小红书 小紅書 · douyin Douyin 抖音 抖音 · tiktok TikTok TikTok TikTok · zhihu Zhihu 知乎 知乎
+  naver Naver Naver Naver · ecosia Ecosia Ecosia Ecosia · brave Brave Brave Brave · petal Petal 花瓣 花瓣 · huawei Huawei 华为 華為
+  tencent Tencent 腾讯 騰訊 · xiaohongshu Xiaohongshu 小红书 小紅書 · douyin Douyin 抖音 抖音 · tiktok TikTok TikTok TikTok · zhihu Zhihu 知乎 知乎
   weibo Weibo 微博 微博 · wechat WeChat 微信 微信 · wecom WeCom 企业微信 企業微信 · qq QQ QQ QQ · bilibili Bilibili 哔哩哔哩 嗶哩嗶哩 · kuaishou Kuaishou 快手 快手
   tieba Baidu_Tieba 百度贴吧 百度貼吧 · douban Douban 豆瓣 豆瓣 · alipay Alipay 支付宝 支付寶 · dingtalk DingTalk 钉钉 釘釘 · feishu Feishu 飞书 飛書 · taobao Taobao 淘宝 淘寶
   jd JD 京东 京東 · pinduoduo Pinduoduo 拼多多 拼多多 · meituan Meituan 美团 美團 · facebook Facebook Facebook Facebook · instagram Instagram Instagram Instagram

@@ -1,8 +1,10 @@
 /** Who is on the sites now and who was: presence in memory, visits and their trails in the file. */
+export { brandName } from './brands.ts'
 export { isCrawler } from './crawler.ts'
 export { type Device, deviceOf } from './device.ts'
-export { currentStep, dwell, type Guest, guestNumber, type Talk } from './guest.ts'
+export { currentStep, dwell, type Guest, guestNumber, stay, type Talk } from './guest.ts'
 export { presentVisitors, type SortKey, sortKeys, type VisitorsPage, type VisitorsView } from './list.ts'
+export type { SourceName } from './listed-words.ts'
 export { cleanPageAddress, cleanTitle } from './page-address.ts'
 export { type Arrival, createPresence, goneAfter, type Presence, visitEndsAfter } from './presence.ts'
 export { type Present, type PresentState, presentOf, presentStates, stateOf, type TrailStep, trailOf } from './present.ts'

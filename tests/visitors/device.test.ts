@@ -162,7 +162,7 @@ test('brands are called what people call them', () => {
   expect(brandName('xiaohongshu', 'zh-TW')).toBe('小紅書')
   expect(brandName('WeChat', 'zh-CN')).toBe('微信')
   expect(brandName('QQ Browser', 'zh-TW')).toBe('QQ瀏覽器')
-  expect(brandName('360', 'en')).toBe('360 Search')
+  expect(brandName('360', 'zh-CN')).toBe('360')
   expect(brandName('Chrome', 'zh-CN')).toBe('Chrome')
   expect(brandName('something new', 'zh-CN')).toBe('something new')
 })
