@@ -15,6 +15,8 @@ export type PageProps = {
   look?: Look
   /** Our clock when the page was made, ms: running times count from it, whatever the visitor's own clock says. */
   now?: number
+  /** Pages that belong to a shop do not carry our name. */
+  isShops?: boolean
   /** For `<body>`: the tab's id, the socket, headers of every request. */
   body?: Hooks
   /** More for `<head>`: `<meta>` only. */
@@ -23,7 +25,7 @@ export type PageProps = {
 }
 
 /** The skeleton of every page of ours. */
-export function Page({ title, say, assets, look, now, body, head, children }: PageProps) {
+export function Page({ title, say, assets, look, now, isShops, body, head, children }: PageProps) {
   return (
     <>
       {raw('<!doctype html>')}
@@ -34,7 +36,7 @@ export function Page({ title, say, assets, look, now, body, head, children }: Pa
           <meta name="color-scheme" content={look?.theme ?? 'light dark'} />
           <meta name="robots" content="noindex" />
           {head}
-          <title>{`${title} · ${say('common.product')}`}</title>
+          <title>{isShops ? title : `${title} · ${say('common.product')}`}</title>
           {assets.icon ? <link rel="icon" href={assets.icon} type="image/svg+xml" /> : null}
           <link rel="stylesheet" href={assets.css} />
           {assets.js.map((address) => (

@@ -91,6 +91,7 @@ export function openWindow({ data, identity, tell, keepToken }: WindowOptions): 
   })
   window.addEventListener('focus', focusComposer)
   fitToKeyboard()
+  document.body.classList.add('kf')
   document.body.append(element)
   session.begin()
   changed()
