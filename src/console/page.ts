@@ -7,8 +7,6 @@ export type PageFacts = {
   person: number
   /** Carried by the socket's address and by the header X-Tab. */
   tab: string
-  /** The mark against forged requests, sent with every change. */
-  mark: string
   texts: Record<string, string>
 }
 
@@ -16,7 +14,6 @@ export function readPage(body: HTMLElement = document.body): PageFacts {
   return {
     person: Number(body.dataset.person ?? 0),
     tab: body.dataset.tab ?? '',
-    mark: body.dataset.mark ?? '',
     texts: textsFrom(body.dataset.texts)
   }
 }

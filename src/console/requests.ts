@@ -8,6 +8,6 @@ export function post(page: PageFacts, address: string, fields: Record<string, st
 }
 
 /** What every request of this page carries. */
-export function marks({ tab, mark }: PageFacts): Record<string, string> {
-  return { 'HX-Request': 'true', 'X-Tab': tab, 'X-Mark': mark }
+export function marks({ tab }: PageFacts): Record<string, string> {
+  return { 'HX-Request': 'true', 'X-Tab': tab }
 }

@@ -32,8 +32,8 @@ function send(page: PageFacts, request: XMLHttpRequest, address: string, file: F
     request.upload.onprogress = ({ loaded, total, lengthComputable }) => progress(lengthComputable && total > 0 ? loaded / total : 0)
     request.onload = () => {
       const answer = answerIn(request)
-      if (answer.publicId) arrive(answer.publicId)
-      else failed(answer.text || speak(page, 'desk.client.upload_failed'))
+      if (answer.id) arrive(answer.id)
+      else failed(answer.error || speak(page, 'desk.client.upload_failed'))
     }
     request.onerror = () => failed(speak(page, 'desk.client.upload_failed'))
     request.ontimeout = request.onerror
@@ -42,11 +42,11 @@ function send(page: PageFacts, request: XMLHttpRequest, address: string, file: F
   })
 }
 
-function answerIn({ responseText }: XMLHttpRequest): { publicId: string | null; text: string } {
+function answerIn({ responseText }: XMLHttpRequest): { id: string | null; error: string } {
   try {
-    const answer = JSON.parse(responseText) as { publicId?: unknown; text?: unknown }
-    return { publicId: typeof answer.publicId === 'string' ? answer.publicId : null, text: typeof answer.text === 'string' ? answer.text : '' }
+    const { id, error } = JSON.parse(responseText) as { id?: unknown; error?: unknown }
+    return { id: typeof id === 'string' ? id : null, error: typeof error === 'string' ? error : '' }
   } catch {
-    return { publicId: null, text: '' }
+    return { id: null, error: '' }
   }
 }
