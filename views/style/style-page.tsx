@@ -20,7 +20,7 @@ export function StylePage(page: Omit<PageProps, 'title' | 'children'>) {
   const moment = sampleMoment
   return (
     <Page {...page} title={say('layout.settings.style')}>
-      <main class="sheet" id="content">
+      <main class="all-parts" id="content">
         <header class="row">
           <Brand name={`${say('common.product')} · ${say('layout.settings.style')}`} />
           <span class="grow" />
