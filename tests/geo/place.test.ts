@@ -79,6 +79,12 @@ test('data without any range knows nothing', () => {
   expect(place(openGeo(packGeo({ starts: [], numbers: [], places: [null] })), '1.0.0.1')).toBeNull()
 })
 
+test('what lies behind the last range belongs to it only as far as addresses are global', () => {
+  const geo = openGeo(packGeo({ starts: [0, keyOfIPv6(0x24088000, 0) ?? 0], numbers: [0, 1], places: [null, shenzhen] }))
+  expect(place(geo, '3fff:ffff::')).toEqual(shenzhen)
+  for (const address of ['4000::', 'fc00::1', 'fe80::1', 'ff02::1']) expect(place(geo, address)).toBeNull()
+})
+
 test('data is unpacked into a file once and read from there', async () => {
   const where = join(folder(), 'geo')
   const file = await unpackGeo(packed(world()), where)
