@@ -53,7 +53,7 @@ export function visitorCard(core: Core, presence: Presence, conversation: Conver
       ? []
       : writtenTrail(core, row.visitId)
           .reverse()
-          .map((step) => ({ ...step, now: false }))
+          .map((step) => ({ ...step, now: false, running: false }))
   const { digest, visitId: _, sourceKind, engine, keyword, campaign, referrer, ...facts } = row
   const current = trail.find((step) => step.now) ?? null
   return {

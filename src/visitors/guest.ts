@@ -1,5 +1,7 @@
 import type { Place } from '#src/geo/index.ts'
+import type { Language } from '#src/texts/index.ts'
 import type { Device } from './device.ts'
+import type { ListedWords } from './listed-words.ts'
 import type { Source } from './source.ts'
 
 /** One page of a visit. `ms` counts only time in which a tab that shows it was visible. */
@@ -39,8 +41,13 @@ export type Guest = {
   /** All pages of the visit, of which `steps` holds the newest. */
   pageCount: number
   landing: string
+  /** Time with a page of ours in view, ms, up to `lookingSince`: hidden tabs do not count, two windows beside each other count once. */
+  looked: number
+  lookingSince: number | null
   open: Map<string, OpenPage>
   talk: Talk | null
+  /** What lists say of it, by language; made when a list asks, dropped when something changes. */
+  words: Partial<Record<Language, ListedWords>>
 }
 
 /** The open conversation of a guest, as lists show it. */
@@ -70,4 +77,14 @@ export function dwell(guest: Guest, step: Step, now: number): number {
     if (page.step === step && page.visibleSince !== null) since = Math.min(since ?? now, page.visibleSince)
   }
   return step.ms + (since === null ? 0 : Math.max(0, now - since))
+}
+
+/** Time on the site so far, with what is running now. */
+export function stay({ looked, lookingSince }: Guest, now: number): number {
+  return looked + (lookingSince === null ? 0 : Math.max(0, now - lookingSince))
+}
+
+export function isLooking(guest: Guest): boolean {
+  for (const page of guest.open.values()) if (page.visibleSince !== null) return true
+  return false
 }

@@ -1,11 +1,14 @@
-import { type Guest, guestNumber, type OpenPage, type Step, stepsInMemory, type Talk } from './guest.ts'
+import { type Guest, guestNumber, isLooking, type OpenPage, type Step, stepsInMemory, type Talk } from './guest.ts'
 
 /** Browsers report leaving unreliably, and a page change closes one socket before it opens the next. */
 export const goneAfter = 60_000
 /** Away longer than this, the next page begins a new visit. */
 export const visitEndsAfter = 30 * 60_000
 
-export type Arrival = Omit<Guest, 'id' | 'number' | 'seenAt' | 'goneAt' | 'steps' | 'pageCount' | 'landing' | 'open' | 'talk'> & {
+export type Arrival = Omit<
+  Guest,
+  'id' | 'number' | 'seenAt' | 'goneAt' | 'steps' | 'pageCount' | 'landing' | 'looked' | 'lookingSince' | 'open' | 'talk' | 'words'
+> & {
   steps?: Step[]
   pageCount?: number
   landing: string
@@ -42,6 +45,7 @@ export function createPresence(): Presence {
   let last = 0
 
   const changed = (guest: Guest) => {
+    guest.words = {}
     for (const watcher of watchers) watcher(guest)
   }
 
@@ -63,8 +67,11 @@ export function createPresence(): Presence {
       steps: arrival.steps ?? [],
       pageCount: arrival.pageCount ?? arrival.steps?.length ?? 0,
       landing: shared(arrival.landing),
+      looked: (arrival.steps ?? []).reduce((sum, step) => sum + step.ms, 0),
+      lookingSince: null,
       open: new Map(),
-      talk: null
+      talk: null,
+      words: {}
     }
     guests.set(guest.id, guest)
     digests.set(keyOf(guest.digest), guest)
@@ -79,6 +86,7 @@ export function createPresence(): Presence {
       open.visibleSince = page.visible ? now : null
       if (open.step.url === page.url) {
         if (page.title !== '') open.step.title = shared(page.title)
+        tally(guest, now)
         changed(guest)
         return
       }
@@ -90,6 +98,7 @@ export function createPresence(): Presence {
       guest.open.set(key, { step, visibleSince: page.visible ? now : null, links: 0 })
     }
     guest.seenAt = now
+    tally(guest, now)
     changed(guest)
   }
 
@@ -129,6 +138,7 @@ export function createPresence(): Presence {
       }
       guest.seenAt = now
       if (guest.open.size === 0) guest.goneAt = now
+      tally(guest, now)
       changed(guest)
     },
     show(guest, key, visible, now) {
@@ -137,6 +147,7 @@ export function createPresence(): Presence {
       settleTime(page, now)
       page.visibleSince = visible ? now : null
       guest.seenAt = now
+      tally(guest, now)
       changed(guest)
     },
     settled(guest, visitorId, visitId) {
@@ -170,6 +181,17 @@ function settleTime(page: OpenPage, now: number): void {
   page.step.ms += Math.max(0, now - page.visibleSince)
   page.step.dirty = true
   page.visibleSince = null
+}
+
+/** The clock of the whole visit runs while any page is in view. */
+function tally(guest: Guest, now: number): void {
+  if (isLooking(guest)) {
+    guest.lookingSince ??= now
+    return
+  }
+  if (guest.lookingSince === null) return
+  guest.looked += Math.max(0, now - guest.lookingSince)
+  guest.lookingSince = null
 }
 
 function keyOf(digest: Uint8Array): string {

@@ -1,0 +1,98 @@
+import { placeName } from '#src/geo/index.ts'
+import type { Language } from '#src/texts/index.ts'
+import { currentStep, type Guest } from './guest.ts'
+import type { Rank, TextOrder } from './text-order.ts'
+
+/** What the list calls a source: the rooms know no sentences, so whoever shows the list says it. */
+export type SourceName = (source: Guest['source']) => string
+
+/** The columns that are ordered as words. */
+export type WordColumn = 'name' | 'place' | 'source' | 'title'
+
+/** What a list shows of a guest in words, for ordering and finding. */
+export type ListedWords = Record<WordColumn, string> & {
+  url: string
+  /** Behind the place, where there is no name; 0 where there is one. */
+  number: number
+  address: number | null
+  /** Where the words stand in `order`, as far as somebody asked. */
+  ranks: Record<WordColumn, Rank | null>
+  order: TextOrder | null
+  /** All of it, folded; made when somebody looks for something. */
+  sought: string | null
+}
+
+export function wordsOf(guest: Guest, language: Language, sourceName?: SourceName): ListedWords {
+  const known = guest.words[language]
+  if (known) return known
+  const made = makeWords(guest, language, sourceName)
+  guest.words[language] = made
+  return made
+}
+
+export function rankOfWords(words: ListedWords, column: WordColumn, order: TextOrder): Rank {
+  if (words.order !== order) {
+    words.order = order
+    words.ranks = noRanks()
+  }
+  const known = words.ranks[column]
+  if (known) return known
+  const rank = order.rankOf(words[column])
+  words.ranks[column] = rank
+  return rank
+}
+
+export function addressRank(guest: Guest, words: ListedWords): number {
+  words.address ??= addressNumber(guest.address)
+  return words.address
+}
+
+/** Words to look for, as `matches` compares them: full-width and capital letters are the same as others. */
+export function termsOf(text: string): string[] {
+  return folded(text).split(/\s+/).filter(Boolean).slice(0, 8)
+}
+
+/** Whether all terms occur in what the list shows of a guest. */
+export function matches(guest: Guest, terms: readonly string[], language: Language, sourceName?: SourceName): boolean {
+  const words = wordsOf(guest, language, sourceName)
+  words.sought ??= folded(soughtIn(guest, words))
+  for (const term of terms) if (!words.sought.includes(term)) return false
+  return true
+}
+
+function makeWords(guest: Guest, language: Language, sourceName?: SourceName): ListedWords {
+  const step = currentStep(guest)
+  const place = placeName(guest.place, language) ?? ''
+  const { source } = guest
+  const said = sourceName?.(source) ?? source.engine ?? source.referrerHost ?? source.kind
+  return {
+    name: guest.name ?? place,
+    place,
+    source: source.keyword === null ? said : `${said} ${source.keyword}`,
+    title: step?.title ?? '',
+    url: step?.url ?? guest.landing,
+    number: guest.name === null ? Number(guest.number) : 0,
+    address: null,
+    ranks: noRanks(),
+    order: null,
+    sought: null
+  }
+}
+
+/** One line per column; the name as the list shows it, so that "深圳 3821" finds 广东深圳 3821. */
+function soughtIn({ name, number, address, source: { referrerHost } }: Guest, { place, source, title, url }: ListedWords): string {
+  return [name, `${place} ${number}`, source, referrerHost, address, title, url.slice(0, 300)].join('\n')
+}
+
+/** Where an address stands: neighbours together, version 4 by its number, version 6 behind it by its network (the first three groups). */
+function addressNumber(address: string): number {
+  if (!address.includes(':')) return address.split('.').reduce((sum, part) => sum * 256 + (Number(part) || 0), 0)
+  const groups = address.split('::')[0]?.split(':') ?? []
+  return [0, 1, 2].reduce((sum, n) => sum * 0x1_0000 + (Number.parseInt(groups[n] ?? '0', 16) || 0), 1)
+}
+
+const noRanks = (): ListedWords['ranks'] => ({ name: null, place: null, source: null, title: null })
+
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
