@@ -1,7 +1,15 @@
 import { Elysia } from 'elysia'
 import type { House } from '#src/house.ts'
+import { fileViewDoors } from '#src/web/agent/file-view.ts'
+import { fileDoors } from '#src/web/agent/files.ts'
 import { linkDoors } from '#src/web/agent/links.tsx'
 import { loginDoors } from '#src/web/agent/login.tsx'
+import { ownPasswordDoor } from '#src/web/agent/own-password.tsx'
+import { ownSessionDoors } from '#src/web/agent/own-sessions.tsx'
+import { ownStatusDoor } from '#src/web/agent/own-status.tsx'
+import { pictureDoors } from '#src/web/agent/picture.ts'
+import { profileDoors } from '#src/web/agent/profile.tsx'
+import { startDoor } from '#src/web/agent/start.ts'
 import { assetDoors } from '#src/web/assets.ts'
 import { answerError, answerMalformed, answerMethod, answerMissing } from '#src/web/errors.tsx'
 import { readForm } from '#src/web/form-body.ts'
@@ -13,18 +21,29 @@ import { visitorHttp } from '#src/web/visitor/http.ts'
 export type App = { fetch(request: Request): Promise<Response>; routes: readonly { method: string; path: string }[] }
 
 export function createApp(house: House): App {
-  const doors = new Elysia({ normalize: false, cookie: {} })
-    .onParse(({ request, contentType }) => readForm(request, contentType))
+  let routes: App['routes'] = []
+  const doors = new Elysia({ normalize: false })
     .onError(({ request, error, code }) => {
-      if (code === 'NOT_FOUND') return answerUnknown(request, allowedMethods(doors.routes, new URL(request.url).pathname))
+      if (code === 'NOT_FOUND') return answerUnknown(request, allowedMethods(routes, new URL(request.url).pathname))
       if (code === 'VALIDATION' || code === 'PARSE' || code === 'INVALID_COOKIE_SIGNATURE') return answerMalformed(request)
       return answerError(house, request, error)
     })
+    // Doors that read raw bodies stand before the reader of forms: Elysia lets `parse: 'none'` count only where it is the only parser.
+    .use(fileDoors(house))
+    .use(pictureDoors(house))
+    .use(visitorHttp(house))
+    .onParse(({ request, contentType }) => readForm(request, contentType))
     .use(assetDoors())
+    .use(fileViewDoors(house))
+    .use(startDoor(house))
     .use(loginDoors(house))
     .use(linkDoors(house))
-    .use(visitorHttp(house))
-  return { fetch: framed(house, doors.fetch), routes: doors.routes }
+    .use(profileDoors(house))
+    .use(ownPasswordDoor(house))
+    .use(ownSessionDoors(house))
+    .use(ownStatusDoor(house))
+  routes = doors.routes
+  return { fetch: framed(house, doors.fetch), routes }
 }
 
 function answerUnknown(request: Request, allowed: readonly string[]): Response {
