@@ -3,6 +3,9 @@ import { hostOf, isLocalHost, isSecure } from './hosts.ts'
 
 /* The headers of every answer (HOSTILE "Headers"). A door may say something of its own beforehand; what it left out is filled in here. */
 
+/** How long the body of an answer to HEAD would be; never leaves the house. */
+export const trueLength = 'x-true-length'
+
 /** What an address is for decides what its answers may do. */
 export type Kind = 'page' | 'asset' | 'window' | 'visitor' | 'loader' | 'file'
 

@@ -35,7 +35,8 @@ export class TestVisitor {
     for (let turn = 0; turn < 200; turn++) {
       const at = this.heard.findIndex((frame) => frame.t === t)
       if (at >= 0) return this.heard.splice(at, 1)[0] as Extract<ToVisitor, { t: T }>
-      await new Promise((next) => setImmediate(next))
+      // A slow disk makes a commit wait by time.
+      await (turn < 150 ? new Promise((next) => setImmediate(next)) : Bun.sleep(20))
     }
     throw new Error(`no ${t} came; heard ${JSON.stringify(this.heard)}`)
   }

@@ -2,4 +2,4 @@
 export { fileSlots, serveFile, type Viewer } from './serve.ts'
 export { openSigned, type SignedQuery, signFileAddress } from './signed-address.ts'
 export type { Slots } from './slots.ts'
-export { createUploads, type Upload, type Uploads, uploadLimits } from './uploads.ts'
+export { createUploads, type Upload, type Uploads, uploadLimits, uploadsOf } from './uploads.ts'

@@ -1,6 +1,7 @@
 import { type ByteRange, readFile, type StoredFile } from '#src/files/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { Core } from '#src/storage/index.ts'
+import { trueLength } from '../headers.ts'
 import { contentDisposition } from './disposition.ts'
 import { holdingPlace } from './holding-place.ts'
 import { rangeIn } from './range.ts'
@@ -8,7 +9,8 @@ import { createSlots, type Slots } from './slots.ts'
 
 /** A browser fetches six things at once; whoever reads slowly holds a quarter of a megabyte meanwhile. */
 export const fileSlots = (): Slots => createSlots({ total: 64, each: 6 })
-const waitForSlot = 20_000
+/** Shorter than a silent connection lives. */
+const waitForSlot = 10_000
 /** Bun sends streams without their length, and players want it: what is no longer than this is sent in one piece, without a place. */
 const longestPart = 524_288
 /** For 256 KiB: four kilobytes a second. */
@@ -31,7 +33,7 @@ export async function serveFile(core: Core, slots: Slots, request: Request, file
 
 async function respond(core: Core, slots: Slots, { method }: Request, file: StoredFile, viewer: Viewer, part: ByteRange, init: Init): Promise<Response> {
   const length = part.to - part.from + 1
-  if (method === 'HEAD') return new Response(null, { ...init, headers: { ...init.headers, 'content-length': String(length) } })
+  if (method === 'HEAD') return new Response(null, { ...init, headers: { ...init.headers, [trueLength]: String(length) } })
   const stream = readFile(core, file.id, part)
   if (length <= longestPart) return new Response(await Bun.readableStreamToBytes(stream), init)
   const place = await slots.wait(viewer.name, waitForSlot)

