@@ -1,3 +1,4 @@
+import { discardUnfinished } from '#src/files/index.ts'
 import type { House } from '#src/house.ts'
 import { seenLast, seeSessions } from '#src/people/index.ts'
 import { visitorDoors } from './visitor/doors.ts'
@@ -5,6 +6,7 @@ import { httpLinks } from './visitor/http-link.ts'
 
 const everySecond = 1_000
 const attendanceEvery = 30_000
+const tidyEvery = 60_000
 
 export type Rhythm = { stop(): Promise<void> }
 
@@ -18,6 +20,7 @@ export function startRhythm(house: House, every: (ms: number, beat: () => void) 
   const links = httpLinks(doors)
   hub.presume(seenLast(core))
   let isWriting = false
+  let tidied = Promise.resolve()
 
   async function write(): Promise<void> {
     if (isWriting) return
@@ -31,6 +34,11 @@ export function startRhythm(house: House, every: (ms: number, beat: () => void) 
     }
   }
 
+  /** Uploads that nobody sent, and the bytes of deleted files. */
+  function tidy(): void {
+    tidied = tidied.then(() => discardUnfinished(core, core.now())).catch((error) => core.log.fault('files', error))
+  }
+
   const guarded = (name: string, beat: () => void) => () => {
     try {
       beat()
@@ -42,12 +50,13 @@ export function startRhythm(house: House, every: (ms: number, beat: () => void) 
     every(everySecond, () => void write()),
     every(everySecond, guarded('hub', hub.tick)),
     every(everySecond, guarded('links', links.tick)),
-    every(attendanceEvery, () => void attend(house))
+    every(attendanceEvery, () => void attend(house)),
+    every(tidyEvery, tidy)
   ]
   return {
     async stop() {
       for (const end of ends) end()
-      await Promise.allSettled([visits.flush(), doors.notes.flush(), attend(house)])
+      await Promise.allSettled([visits.flush(), doors.notes.flush(), attend(house), tidied])
     }
   }
 }
