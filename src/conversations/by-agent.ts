@@ -53,7 +53,14 @@ export function replyTo(
   const before = alreadySaid(core, { kind: 'agent', id: agent.id }, saying)
   if (before) return before
   if (conversation.kind === 'chat') joinToReply(core, conversation, agent, how)
-  const added = addEntry(core, conversation, { kind: 'message', authorKind: 'agent', authorId: agent.id, key: saying.key, text: saying.text })
+  const added = addEntry(core, conversation, {
+    kind: 'message',
+    authorKind: 'agent',
+    authorId: agent.id,
+    key: saying.key,
+    text: saying.text,
+    payload: saying.file === null ? undefined : { file: true }
+  })
   if (saying.file !== null) attachFile(core, saying.file, { kind: 'agent', id: agent.id }, conversation.id, added.id)
   if (conversation.firstReplyAt === null) core.db.query('update conversations set first_reply_at = ? where id = ?').run(core.now(), conversation.id)
   markReadBy(core, conversation, agent, added.seq)

@@ -52,7 +52,7 @@ function sayIn(core: Core, conversation: Conversation, visitorId: number, saying
     authorId: visitorId,
     key: saying.key,
     text: saying.text,
-    payload: contact ? { contact } : undefined
+    payload: contact ? { contact } : saying.file !== null ? { file: true } : undefined
   })
   if (saying.file !== null) attachFile(core, saying.file, { kind: 'visitor', id: visitorId }, conversation.id, added.id)
   return { ...added, conversationId: conversation.id, publicId: conversation.publicId }

@@ -1,33 +1,37 @@
 import { filesOfEntries } from '#src/files/index.ts'
-import { publicIdText } from '#src/platform/tokens.ts'
+import { type Author, authorOf } from '#src/people/index.ts'
 import type { Core } from '#src/storage/index.ts'
+import { conversationById } from './find.ts'
 import type { AuthorKind, Entry, EntryKind, Payload } from './types.ts'
 
 type Row = {
   id: number
   conversationId: number
-  conversation: Uint8Array
   seq: number
   visitorSeq: number | null
   at: number
   kind: EntryKind
   authorKind: AuthorKind
   authorId: number | null
-  authorName: string | null
-  picture: Uint8Array | null
   body: string | null
   key: string | null
   payload: string | null
 }
 
+/*
+ * Without joins: in this SQLite one costs ten times a look-up by key, and a message is read as often as it is pushed.
+ * Names and files are looked up once per page.
+ */
 const select = `
-  select e.id, e.conversation_id as conversationId, c.public_id as conversation, e.seq, e.visitor_seq as visitorSeq, e.posted_at as at, e.kind,
-         e.author_kind as authorKind, e.author_id as authorId, p.nickname as authorName, f.public_id as picture,
-         e.body, e.client_key as key, e.payload
-    from entries e
-    join conversations c on c.id = e.conversation_id
-    left join people p on e.author_kind = 'agent' and p.id = e.author_id
-    left join files f on f.id = p.picture_id`
+  select id, conversation_id as conversationId, seq, visitor_seq as visitorSeq, posted_at as at, kind,
+         author_kind as authorKind, author_id as authorId, body, client_key as key, payload
+    from entries`
+
+const before = `${select} where conversation_id = ? and seq < ? order by seq desc limit ?`
+const after = `${select} where conversation_id = ? and seq > ? order by seq limit ?`
+const visiblyBefore = `${select} where conversation_id = ? and visitor_seq < ? order by visitor_seq desc limit ?`
+const visiblyAfter = `${select} where conversation_id = ? and visitor_seq > ? order by visitor_seq limit ?`
+const byId = `${select} where id = ?`
 
 /** The last entries, oldest first. */
 export function lastEntries(core: Core, conversation: number, most = 50): Entry[] {
@@ -36,51 +40,57 @@ export function lastEntries(core: Core, conversation: number, most = 50): Entry[
 
 /** Entries before `seq`, oldest first. */
 export function entriesBefore(core: Core, conversation: number, seq: number, most: number): Entry[] {
-  const rows = core.db
-    .query<Row, [number, number, number]>(`${select} where e.conversation_id = ? and e.seq < ? order by e.seq desc limit ?`)
-    .all(conversation, seq, most)
-  return withFiles(core, rows.reverse())
+  return whole(core, core.db.query<Row, [number, number, number]>(before).all(conversation, seq, most).reverse())
 }
 
 export function entriesAfter(core: Core, conversation: number, seq: number, most: number): Entry[] {
-  return withFiles(
-    core,
-    core.db.query<Row, [number, number, number]>(`${select} where e.conversation_id = ? and e.seq > ? order by e.seq limit ?`).all(conversation, seq, most)
-  )
+  return whole(core, core.db.query<Row, [number, number, number]>(after).all(conversation, seq, most))
 }
 
 export function entryById(core: Core, id: number): Entry | null {
-  return withFiles(core, core.db.query<Row, [number]>(`${select} where e.id = ?`).all(id))[0] ?? null
+  const row = core.db.query<Row, [number]>(byId).get(id)
+  return row ? (whole(core, [row])[0] ?? null) : null
 }
 
 /** What the visitor of a conversation sees after `visitorSeq`, oldest first. */
 export function visibleAfter(core: Core, conversation: number, visitorSeq: number, most: number): Entry[] {
-  return withFiles(
-    core,
-    core.db
-      .query<Row, [number, number, number]>(`${select} where e.conversation_id = ? and e.visitor_seq > ? order by e.visitor_seq limit ?`)
-      .all(conversation, visitorSeq, most)
-  )
+  return whole(core, core.db.query<Row, [number, number, number]>(visiblyAfter).all(conversation, visitorSeq, most))
 }
 
 /** What the visitor of a conversation sees before `visitorSeq`, oldest first. */
 export function visibleBefore(core: Core, conversation: number, visitorSeq: number, most: number): Entry[] {
-  const rows = core.db
-    .query<Row, [number, number, number]>(`${select} where e.conversation_id = ? and e.visitor_seq < ? order by e.visitor_seq desc limit ?`)
-    .all(conversation, visitorSeq, most)
-  return withFiles(core, rows.reverse())
+  return whole(core, core.db.query<Row, [number, number, number]>(visiblyBefore).all(conversation, visitorSeq, most).reverse())
 }
 
-function withFiles(core: Core, rows: Row[]): Entry[] {
-  const files = filesOfEntries(
-    core,
-    rows.filter((row) => row.kind === 'message').map((row) => row.id)
-  )
-  return rows.map(({ picture, body, payload, ...row }) => ({
-    ...row,
-    authorPicture: picture ? publicIdText(picture) : null,
-    text: body ?? '',
-    file: files.get(row.id) ?? null,
-    payload: payload === null ? {} : (JSON.parse(payload) as Payload)
-  }))
+function whole(core: Core, rows: Row[]): Entry[] {
+  const read = rows.map((row) => ({ ...row, payload: row.payload === null ? {} : (JSON.parse(row.payload) as Payload) }))
+  const withFile = read.filter((row) => row.payload.file)
+  const files =
+    withFile.length === 0
+      ? null
+      : filesOfEntries(
+          core,
+          withFile.map((row) => row.id)
+        )
+  const authors = new Map<number, Author>()
+  const conversations = new Map<number, Uint8Array>()
+  return read.map(({ body, ...row }) => {
+    const author = row.authorKind === 'agent' && row.authorId !== null ? remembered(authors, row.authorId, () => authorOf(core, row.authorId ?? 0)) : null
+    return {
+      ...row,
+      conversation: remembered(conversations, row.conversationId, () => conversationById(core, row.conversationId)?.publicId ?? new Uint8Array(16)),
+      authorName: author?.name ?? null,
+      authorPicture: author?.picture ?? null,
+      text: body ?? '',
+      file: files?.get(row.id) ?? null
+    }
+  })
+}
+
+function remembered<Value>(known: Map<number, Value>, id: number, find: () => Value): Value {
+  const value = known.get(id)
+  if (value !== undefined) return value
+  const found = find()
+  known.set(id, found)
+  return found
 }

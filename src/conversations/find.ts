@@ -8,6 +8,11 @@ const columns = `
   assigned_to as assignedTo, wanted_person_id as wantedPerson, waiting_since as waitingSince, accepted_at as acceptedAt,
   first_reply_at as firstReplyAt, opened_at as openedAt, closed_at as closedAt, handled_at as handledAt, seq, visitor_seq as visitorSeq`
 
+const one = `select ${columns} from conversations where id = ?`
+/** One at most: `visitorSays` and `reopenConversation` see to it. */
+const openChat = `select ${columns} from conversations where visitor_id = ? and kind = 'chat' and state <> 'closed' limit 1`
+const lastChat = `select ${columns} from conversations where visitor_id = ? and kind = 'chat' order by id desc limit 1`
+
 /**
  * The conversation, if this agent may see it; otherwise a refusal equal to that for one that does not exist. Every
  * agent sees all sites until groups come; the person is asked for now so that no door has to change then.
@@ -19,7 +24,7 @@ export function conversationFor(core: Core, _agent: Person, id: number): Convers
 }
 
 export function conversationById({ db }: Core, id: number): Conversation | null {
-  return db.query<Conversation, [number]>(`select ${columns} from conversations where id = ?`).get(id)
+  return db.query<Conversation, [number]>(one).get(id)
 }
 
 /** The visitor's own conversation, by what strangers may see of it. */
@@ -27,13 +32,10 @@ export function conversationOfVisitor({ db }: Core, visitorId: number, publicId:
   return db.query<Conversation, [Uint8Array, number]>(`select ${columns} from conversations where public_id = ? and visitor_id = ?`).get(publicId, visitorId)
 }
 
-/** The chat that is still open, else the one that was closed last. */
+/** The chat that is still open, else the one that was closed last. In two steps: a sort costs twenty times the look-up. */
 export function latestChat({ db }: Core, visitorId: number): Conversation | null {
-  return db
-    .query<Conversation, [number]>(
-      `select ${columns} from conversations where visitor_id = ? and kind = 'chat' order by (state <> 'closed') desc, id desc limit 1`
-    )
-    .get(visitorId)
+  const open = db.query<Conversation, [number]>(openChat).get(visitorId)
+  return open ?? db.query<Conversation, [number]>(lastChat).get(visitorId)
 }
 
 /** The newest conversation of any kind: what the chat window's head speaks of. */

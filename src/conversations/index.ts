@@ -19,7 +19,7 @@ export {
   rowOf
 } from './inbox.ts'
 export type { Said } from './keys.ts'
-export { type Marks, markByVisitor, marksOf, unreadByVisitor } from './marks.ts'
+export { type Marks, markByVisitor, marksOf, readBy, unreadByVisitor } from './marks.ts'
 export {
   type AuthorKind,
   type Contact,

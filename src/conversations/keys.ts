@@ -1,6 +1,7 @@
 import { filesOfEntries } from '#src/files/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { Core } from '#src/storage/index.ts'
+import { conversationById } from './find.ts'
 import type { Added } from './log.ts'
 import type { Saying } from './types.ts'
 
@@ -13,14 +14,15 @@ export type Said = Added & { conversationId: number; publicId: Uint8Array }
  */
 export function alreadySaid(core: Core, author: Author, saying: Saying): Said | null {
   const found = core.db
-    .query<Said & { body: string | null }, [string, number, string]>(`
-      select e.id, e.conversation_id as conversationId, c.public_id as publicId, e.seq, e.visitor_seq as visitorSeq, e.posted_at as at, e.body
-        from entries e join conversations c on c.id = e.conversation_id
-       where e.author_kind = ? and e.author_id = ? and e.client_key = ?`)
+    .query<Added & { conversationId: number; body: string | null; payload: string | null }, [string, number, string]>(`
+      select id, conversation_id as conversationId, seq, visitor_seq as visitorSeq, posted_at as at, body, payload
+        from entries
+       where author_kind = ? and author_id = ? and client_key = ?`)
     .get(author.kind, author.id, saying.key)
   if (!found) return null
-  const file = filesOfEntries(core, [found.id]).get(found.id)?.publicId ?? null
+  const file = found.payload === null ? null : (filesOfEntries(core, [found.id]).get(found.id)?.publicId ?? null)
   if ((found.body ?? '') !== saying.text || file !== saying.file) throw new Refusal('conflict', 'conversations.key_reused')
-  const { body: _, ...said } = found
-  return said
+  const { body: _, payload: __, ...said } = found
+  const publicId = conversationById(core, found.conversationId)?.publicId ?? new Uint8Array(16)
+  return { ...said, publicId }
 }

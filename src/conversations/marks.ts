@@ -26,6 +26,14 @@ export function marksOf({ db }: Core, conversation: number): Marks {
   return { visitor: visitor ?? { delivered: 0, read: 0 }, agents: { seq, visitorSeq: visible?.visitorSeq ?? 0 } }
 }
 
+/** How far one agent has read, by `seq`; 0 before the first look. */
+export function readBy({ db }: Core, conversation: number, agent: number): number {
+  const mark = db
+    .query<{ seq: number }, [number, number]>("select read_seq as seq from read_marks where conversation_id = ? and party_kind = 'agent' and party_id = ?")
+    .get(conversation, agent)
+  return mark?.seq ?? 0
+}
+
 /** The visitor has got, or read, everything up to `visitorSeq`. Marks only grow. */
 export function markByVisitor(core: Core, conversation: Conversation, what: 'delivered' | 'read', visitorSeq: number): void {
   const upTo = Math.min(visitorSeq, conversation.visitorSeq)

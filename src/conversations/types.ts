@@ -28,8 +28,8 @@ export type Conversation = {
 export type EntryKind = 'message' | 'opened' | 'accepted' | 'closed' | 'reopened' | 'returned' | 'handled' | 'unhandled'
 export type AuthorKind = 'visitor' | 'agent' | 'system'
 
-/** What an entry carries besides its text. `file` is the row's number in `files`. */
-export type Payload = { file?: number; contact?: Contact; because?: string }
+/** What an entry carries besides its text. `file`: one belongs to it, found in `files` by the entry. */
+export type Payload = { file?: true; contact?: Contact; because?: string }
 export type Contact = { name: string | null; email: string | null; phone: string | null }
 
 /** An entry of the log as agents see it; `seq` is the agents' count. */

@@ -7,7 +7,7 @@ export { invitedUntil, type LinkPurpose, linkHolder, makeLink } from './links.ts
 export { createLoginLimits, type LoginLimits } from './login-limits.ts'
 export { changePassword, passwordByLink, passwordHash, resetPassword } from './password.ts'
 export { hasOwner, owner, type Person, people, personById, personFor } from './person.ts'
-export { isPortrait, portraits } from './portraits.ts'
+export { type Author, authorOf, isPortrait, portraits } from './portraits.ts'
 export {
   changeLook,
   changeNotices,
