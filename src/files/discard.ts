@@ -18,7 +18,7 @@ export function deleteFile(core: Core, fileId: number): void {
 
 /** The same for the file of a message, if it has one. */
 export function deleteFilesOfEntry(core: Core, entryId: number): void {
-  core.db.query("update files set deleted_at = ?, name = '', sha256 = null where entry_id = ? and deleted_at is null").run(core.now(), entryId)
+  for (const { id } of core.db.query<{ id: number }, [number]>('select id from files where entry_id = ?').all(entryId)) deleteFile(core, id)
 }
 
 /** The uploader changed their mind before sending. Inside a transaction; anybody else's file is missing. */

@@ -149,6 +149,8 @@ test('a conversation holds twenty files, the unsent ones included, and then no m
   for (let n = 0; n < 20; n++) await store(bench.core, bytesOf('note'), `${n}.txt`, upload)
   expect(await refusalOf(store(bench.core, bytesOf('note'), 'one-more.txt', upload))).toBe('busy files.too_many')
   expect((await store(bench.core, bytesOf('note'), 'elsewhere.txt', { ...upload, conversationId: shop.conversations[1] })).bytes).toBe(4)
+  await bench.core.transact(() => deleteFile(bench.core, fileByPublicId(bench.core, fileAt(0).publicId)?.id ?? 0))
+  expect((await store(bench.core, bytesOf('note'), 'in-its-place.txt', upload)).bytes).toBe(4)
 })
 
 test('files sent before the first message count when they join', async () => {

@@ -6,9 +6,8 @@ import type { ByteRange } from '#src/files/index.ts'
  */
 export function rangeIn(header: string | null, bytes: number): ByteRange | null | 'none' {
   if (header === null) return null
-  const asked = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header.trim())
-  const [first = '', last = ''] = asked?.slice(1) ?? []
-  if (!asked || first + last === '') return 'none'
+  const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header.trim()) ?? []
+  // Without a first byte the last so many are meant; of something that is no range these are none.
   const from = first === '' ? Math.max(0, bytes - Number(last)) : Number(first)
   const to = first === '' || last === '' ? bytes - 1 : Math.min(Number(last), bytes - 1)
   return from <= to ? { from, to } : 'none'

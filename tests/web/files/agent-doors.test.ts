@@ -137,6 +137,7 @@ test('a person’s picture is seen by colleagues and visitors, and gone with the
   expect([forVisitors.status, forVisitors.headers.get('cross-origin-resource-policy')]).toEqual([200, 'cross-origin'])
   const second = await put(png(9, 9))
   expect([pictureOf(chat.hua), (await ask(`/f/${first}`)).status]).toEqual([second, 404])
+  expect(fileByPublicId(chat.core, first)).toBeNull()
   expect((await ask('/profile/picture', { method: 'DELETE' })).status).toBe(204)
   expect([pictureOf(chat.hua), (await ask(`/f/${second}`)).status]).toEqual([null, 404])
   expect((await send(gif(), 'me.gif', {}, '/profile/picture')).status).toBe(415)
