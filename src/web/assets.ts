@@ -8,6 +8,7 @@ import consoleCss from '#public/built/console.css' with { type: 'file' }
 import consoleJs from '#public/built/console.js' with { type: 'file' }
 import htmxJs from '#public/built/htmx.js' with { type: 'file' }
 import mark from '#public/icons/mark.svg' with { type: 'file' }
+import sample from '#public/icons/sample.svg' with { type: 'file' }
 import { missing } from '#src/platform/refusal.ts'
 
 /* What browsers may keep for ever: the address holds a hash of the content, so a new version has a new address. All of it is inside the executable. */
@@ -19,7 +20,8 @@ const files = {
   'chat.css': chatCss,
   'chat.js': chatJs,
   'chat-more.js': chatMoreJs,
-  'mark.svg': mark
+  'mark.svg': mark,
+  'sample.svg': sample
 } as const
 export type AssetName = keyof typeof files
 

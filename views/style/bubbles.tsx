@@ -15,12 +15,12 @@ import {
   UnreadDivider
 } from '#views/ui/index.ts'
 import { Part, type TimedPartProps } from './part.tsx'
-import { ago, names, people, samplePicture } from './samples.ts'
+import { ago, names, people } from './samples.ts'
 
 const lin: Speaker = { kind: 'visitor', name: names.lin, type: 'member' }
 const mine: Speaker = { kind: 'mine' }
 
-export function Bubbles({ say, moment }: TimedPartProps) {
+export function Bubbles({ say, moment, picture }: TimedPartProps & { picture: string }) {
   const when = { moment, say }
   return (
     <Part title={say('ui.style.messages')} rule={say('ui.style.messages_rule')}>
@@ -43,7 +43,7 @@ export function Bubbles({ say, moment }: TimedPartProps) {
             <FileCard href="/f/sample" name="汝窑茶器养护说明（2026 年修订版，含景德镇窑口对照表）.pdf" bytes={1_258_291} say={say} />
           </Message>
           <Message {...when} id="style-m5" speaker={lin} at={ago(5)}>
-            <Picture href={samplePicture} width={640} height={480} name="我家的盖碗.jpg" say={say} />
+            <Picture href={picture} width={640} height={480} name="我家的盖碗.jpg" say={say} />
           </Message>
           <Message {...when} id="style-m6" speaker={{ kind: 'bot', name: '小茶' }} at={ago(4)}>
             <Bubble text="新疆地区包邮，约 5 天送达。" />

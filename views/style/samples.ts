@@ -33,6 +33,3 @@ export const names = {
 } as const
 
 export const codeLine = '<script async src="https://kefu.shanjian-tea.cn/w.js" data-site="s_8fKq2mVx"></script>'
-
-/** A picture that needs no file: a bowl on a table. */
-export const samplePicture = '/icons/sample.svg'

@@ -14,8 +14,8 @@ import { sampleMoment } from './samples.ts'
 import { Signs } from './signs.tsx'
 import { Typography } from './typography.tsx'
 
-/** Every part in every state, on one page: what a new screen is built from, and where a change of a part is looked at first. */
-export function StylePage(page: Omit<PageProps, 'title' | 'children'>) {
+/** Every part in every state, on one page: what a new screen is built from, and where a change of a part is looked at first. `picture` is the address of a sample picture. */
+export function StylePage({ picture, ...page }: Omit<PageProps, 'title' | 'children'> & { picture: string }) {
   const { say } = page
   const moment = sampleMoment
   return (
@@ -34,7 +34,7 @@ export function StylePage(page: Omit<PageProps, 'title' | 'children'>) {
         <Fields say={say} />
         <Signs say={say} moment={moment} />
         <Lists say={say} moment={moment} />
-        <Bubbles say={say} moment={moment} />
+        <Bubbles say={say} moment={moment} picture={picture} />
         <Floating say={say} />
         <Figures say={say} />
         <EmptyPlaces say={say} />
