@@ -1,6 +1,6 @@
 import type { Person } from '#src/people/index.ts'
 import type { Core } from '#src/storage/index.ts'
-import { guestNumber, type Presence, type Source, type TrailStep, trailOf, writtenTrail } from '#src/visitors/index.ts'
+import { contactOf, type Guest, guestNumber, type Presence, type Source, type TrailStep, trailOf, writtenTrail } from '#src/visitors/index.ts'
 import { type ConversationRow, otherConversations } from './inbox.ts'
 import type { Conversation } from './types.ts'
 
@@ -65,6 +65,38 @@ export function visitorCard(core: Core, presence: Presence, conversation: Conver
     trail: trail.slice(0, 30),
     pageCount: Math.max(facts.pageCount ?? 0, guest?.pageCount ?? 0, trail.length),
     earlier: otherConversations(core, agent, conversation.visitorId, conversation.id)
+  }
+}
+
+/** The same of somebody who is on the site now and may never have spoken: from memory, before there is a row. */
+export function cardOfGuest(core: Core, guest: Guest, agent: Person): VisitorCard {
+  const { visitorId, source, referrer, place, device, talk } = guest
+  const trail = trailOf(guest, core.now())
+  const contact = visitorId === null ? { email: null, phone: null } : contactOf(core, visitorId)
+  return {
+    visitorId: visitorId ?? 0,
+    name: guest.name,
+    email: contact.email,
+    phone: contact.phone,
+    number: guest.number,
+    firstAt: guest.startedAt,
+    visits: guest.visits,
+    country: place?.country ?? null,
+    region: place?.region ?? null,
+    city: place?.city ?? null,
+    address: guest.address,
+    language: guest.language,
+    browser: device.browser,
+    os: device.os,
+    device: device.device,
+    source: { kind: source.kind, engine: source.engine, keyword: source.keyword, campaign: source.campaign, referrer: referrer ?? source.referrerHost },
+    landing: guest.landing,
+    startedAt: guest.startedAt,
+    present: trail.some((step) => step.now),
+    page: trail.find((step) => step.now) ?? null,
+    trail: trail.slice(0, 30),
+    pageCount: guest.pageCount,
+    earlier: visitorId === null ? [] : otherConversations(core, agent, visitorId, talk?.conversation ?? 0)
   }
 }
 

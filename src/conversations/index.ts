@@ -1,7 +1,7 @@
 /** What visitors and agents say to each other: a log per conversation, and who may add to it. */
 export { type AcceptBy, acceptConversation, closeConversation, draftOf, handleMessage, markReadBy, reopenConversation, replyTo, saveDraft } from './by-agent.ts'
 export { leaveMessage, reopensWithin, type Speaker, visitorSays } from './by-visitor.ts'
-export { type VisitorCard, visitorCard } from './card.ts'
+export { cardOfGuest, type VisitorCard, visitorCard } from './card.ts'
 export { entriesAfter, entriesBefore, entryById, lastEntries } from './entries.ts'
 export { visitorOfFile } from './files.ts'
 export { conversationById, conversationFor, conversationOfVisitor, latestChat, newestConversation } from './find.ts'

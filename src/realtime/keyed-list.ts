@@ -12,8 +12,8 @@ export type ViewContent = { rows: readonly KeyedRow[]; beside?: readonly KeyedRo
 /** What a page was given. Never changed, so that all tabs of a view can share one. */
 export type Shown = { order: string; looks: ReadonlyMap<string, number | bigint>; beside: ReadonlyMap<string, number | bigint> }
 
-/** Where the rows are on the page: the id of the element around them, and what that element is (a `tr` cannot stand in a `div`). */
-export type ListPlace = { id: string; tag: 'tbody' | 'ul' | 'ol' | 'div' }
+/** Where the rows are on the page: the id of the element around them, and what that element is (a `tr` cannot stand in a `div`). Null: there are none, only pieces. */
+export type ListPlace = { id: string; tag: 'tbody' | 'ul' | 'ol' | 'div' } | null
 
 export function shownOf({ rows, beside = [] }: ViewContent): Shown {
   return { order: rows.map((row) => row.id).join(' '), looks: looksOf(rows), beside: looksOf(beside) }
@@ -23,13 +23,13 @@ export function shownOf({ rows, beside = [] }: ViewContent): Shown {
 export function difference(place: ListPlace, before: Shown | null, content: ViewContent, now: Shown = shownOf(content)): string | null {
   const rows = content.rows.filter((row) => before === null || before.looks.get(row.id) !== now.looks.get(row.id))
   const beside = (content.beside ?? []).filter((piece) => before === null || before.beside.get(piece.id) !== now.beside.get(piece.id))
-  const isMoved = before === null || before.order !== now.order
+  const isMoved = place !== null && (before === null || before.order !== now.order)
   if (!isMoved && rows.length === 0 && beside.length === 0) return null
-  const list = isMoved || rows.length > 0 ? listPartial(place, now.order, rows) : ''
+  const list = place !== null && (isMoved || rows.length > 0) ? listPartial(place, now.order, rows) : ''
   return list + beside.map(piecePartial).join('')
 }
 
-function listPartial({ id, tag }: ListPlace, order: string, rows: readonly KeyedRow[]): string {
+function listPartial({ id, tag }: NonNullable<ListPlace>, order: string, rows: readonly KeyedRow[]): string {
   const inside = rows.map((row) => row.html()).join('')
   return `<hx-partial hx-target="#${id}" hx-swap="by-order"><${tag} data-order="${order}">${inside}</${tag}></hx-partial>`
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#src/texts/index.ts'
 import { type Guest, stay } from './guest.ts'
-import { addressRank, matches, rankOfWords, type SourceName, termsOf, type WordColumn, wordsOf } from './listed-words.ts'
+import { addressRank, matches, rankOfWords, termsOf, type WordColumn, type Wording, wordsOf } from './listed-words.ts'
 import type { Presence } from './presence.ts'
 import { type Present, type PresentState, presentOf, stateOf } from './present.ts'
 import { type Rank, textOrder } from './text-order.ts'
@@ -19,8 +19,8 @@ export type VisitorsView = {
   limit: number
   offset: number
   language: Language
-  /** What the reader sees as the source, without keyword; without it, sources go by their codes. */
-  sourceName?: SourceName
+  /** What the reader sees; without it, sources go by their codes. */
+  wording?: Wording
 }
 
 export type VisitorsPage = {
@@ -44,7 +44,7 @@ export function presentVisitors(presence: Presence, view: VisitorsView, now: num
     const state = stateOf(guest, now)
     if (state !== 'left') present++
     if (view.site !== null && guest.siteId !== view.site) continue
-    if (terms.length > 0 && !matches(guest, terms, view.language, view.sourceName)) continue
+    if (terms.length > 0 && !matches(guest, terms, view.language, view.wording)) continue
     counts[state]++
     if (wanted.has(state)) chosen.offer(guest)
   }
@@ -58,14 +58,14 @@ const herenow: readonly PresentState[] = ['waiting', 'talking', 'browsing']
 /** Where a guest stands in an order, and where among those who stand at the same place. */
 type Order = { rankOf(guest: Guest): Rank; within?(guest: Guest): number }
 
-function orderOf({ sort: { by }, language, sourceName }: VisitorsView, now: number): Order {
+function orderOf({ sort: { by }, language, wording }: VisitorsView, now: number): Order {
   if (by === 'queue') return byNumber((guest) => queueRank(guest, now))
   if (by === 'entered') return byNumber((guest) => guest.startedAt)
   if (by === 'stay') return byNumber((guest) => stay(guest, now))
   if (by === 'pages') return byNumber((guest) => guest.pageCount)
   if (by === 'visits') return byNumber((guest) => guest.visits)
   if (by === 'state') return byNumber((guest) => stateRank[stateOf(guest, now)])
-  const words = (guest: Guest) => wordsOf(guest, language, sourceName)
+  const words = (guest: Guest) => wordsOf(guest, language, wording)
   if (by === 'address') return byNumber((guest) => addressRank(guest, words(guest)))
   const order = textOrder(language)
   const byWords = (column: WordColumn): Order => ({ rankOf: (guest) => rankOfWords(words(guest), column, order) })

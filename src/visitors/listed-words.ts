@@ -3,8 +3,8 @@ import type { Language } from '#src/texts/index.ts'
 import { currentStep, type Guest } from './guest.ts'
 import type { Rank, TextOrder } from './text-order.ts'
 
-/** What the list calls a source: the rooms know no sentences, so whoever shows the list says it. */
-export type SourceName = (source: Guest['source']) => string
+/** What the list calls things: the rooms know no sentences, so whoever shows the list says them, the same for each language. */
+export type Wording = { source(source: Guest['source']): string; name(guest: Guest): string }
 
 /** The columns that are ordered as words. */
 export type WordColumn = 'name' | 'place' | 'source' | 'title'
@@ -22,10 +22,10 @@ export type ListedWords = Record<WordColumn, string> & {
   sought: string | null
 }
 
-export function wordsOf(guest: Guest, language: Language, sourceName?: SourceName): ListedWords {
+export function wordsOf(guest: Guest, language: Language, wording?: Wording): ListedWords {
   const known = guest.words[language]
   if (known) return known
-  const made = makeWords(guest, language, sourceName)
+  const made = makeWords(guest, language, wording)
   guest.words[language] = made
   return made
 }
@@ -53,18 +53,18 @@ export function termsOf(text: string): string[] {
 }
 
 /** Whether all terms occur in what the list shows of a guest. */
-export function matches(guest: Guest, terms: readonly string[], language: Language, sourceName?: SourceName): boolean {
-  const words = wordsOf(guest, language, sourceName)
-  words.sought ??= folded(soughtIn(guest, words))
+export function matches(guest: Guest, terms: readonly string[], language: Language, wording?: Wording): boolean {
+  const words = wordsOf(guest, language, wording)
+  words.sought ??= folded(soughtIn(guest, words, wording))
   for (const term of terms) if (!words.sought.includes(term)) return false
   return true
 }
 
-function makeWords(guest: Guest, language: Language, sourceName?: SourceName): ListedWords {
+function makeWords(guest: Guest, language: Language, wording?: Wording): ListedWords {
   const step = currentStep(guest)
   const place = placeName(guest.place, language) ?? ''
   const { source } = guest
-  const said = sourceName?.(source) ?? source.engine ?? source.referrerHost ?? source.kind
+  const said = wording?.source(source) ?? source.engine ?? source.referrerHost ?? source.kind
   return {
     name: guest.name ?? place,
     place,
@@ -79,9 +79,10 @@ function makeWords(guest: Guest, language: Language, sourceName?: SourceName): L
   }
 }
 
-/** One line per column; the name as the list shows it, so that "深圳 3821" finds 广东深圳 3821. */
-function soughtIn({ name, number, address, source: { referrerHost } }: Guest, { place, source, title, url }: ListedWords): string {
-  return [name, `${place} ${number}`, source, referrerHost, address, title, url.slice(0, 300)].join('\n')
+/** One line per column. */
+function soughtIn(guest: Guest, { place, source, title, url }: ListedWords, wording?: Wording): string {
+  const name = wording?.name(guest) ?? guest.name
+  return [name, place, guest.number, source, guest.source.referrerHost, guest.address, title, url.slice(0, 300)].join('\n')
 }
 
 /** Where an address stands: neighbours together, version 4 by its number, version 6 behind it by its network (the first three groups). */

@@ -15,8 +15,8 @@ function stage() {
 describe('who is on the sites now', () => {
   test('the newest stand first', () => {
     const { someone, ids } = stage()
-    const [early, late] = [someone({ startedAt: noon - minute }), someone()]
-    expect(ids()).toEqual([late.id, early.id])
+    const [early, late, later] = [someone({ startedAt: noon - minute }), someone(), someone()]
+    expect(ids()).toEqual([later.id, late.id, early.id])
   })
 
   test('who has left is kept apart, a minute after the last page was closed', () => {
@@ -140,10 +140,12 @@ describe('finding somebody in the list', () => {
     expect(page({ text: 'tea cup' }).total).toBe(0)
   })
 
-  test('by the source as the reader sees it', () => {
+  test('by the source and the name as the reader sees them', () => {
+    const wording = { source: () => '百度搜索', name: () => '深圳访客 3821' }
     const { someone, page } = stage()
     someone({ source: { ...direct, kind: 'search', engine: 'baidu' } })
-    expect(page({ text: '百度', sourceName: () => '百度搜索' }).total).toBe(1)
+    expect(page({ text: '百度', wording }).total).toBe(1)
+    expect(page({ text: '深圳访客 3821', wording }).total).toBe(1)
   })
 
   test('a page that was opened meanwhile is found, the one before is not any more', () => {
