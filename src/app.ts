@@ -1,5 +1,7 @@
 import { Elysia } from 'elysia'
 import type { House } from '#src/house.ts'
+import { reactTo } from '#src/reactions.ts'
+import { deskDoors } from '#src/web/agent/desk/index.ts'
 import { fileViewDoors } from '#src/web/agent/file-view.ts'
 import { fileDoors } from '#src/web/agent/files.ts'
 import { linkDoors } from '#src/web/agent/links.tsx'
@@ -16,11 +18,14 @@ import { readForm } from '#src/web/form-body.ts'
 import { framed } from '#src/web/frame.ts'
 import { allowedMethods } from '#src/web/methods.ts'
 import { visitorHttp } from '#src/web/visitor/http.ts'
+import { loaderDoors } from '#src/web/visitor/loader.ts'
+import { windowDoors } from '#src/web/visitor/window.tsx'
 
 /** All doors behind one frame. It never listens: the port is main's, tests call `fetch`. */
 export type App = { fetch(request: Request): Promise<Response>; routes: readonly { method: string; path: string }[] }
 
 export function createApp(house: House): App {
+  reactTo(house)
   let routes: App['routes'] = []
   const doors = new Elysia({ normalize: false })
     .onError(({ request, error, code }) => {
@@ -32,6 +37,8 @@ export function createApp(house: House): App {
     .use(fileDoors(house))
     .use(pictureDoors(house))
     .use(visitorHttp(house))
+    .use(windowDoors(house))
+    .use(loaderDoors())
     .onParse(({ request, contentType }) => readForm(request, contentType))
     .use(assetDoors())
     .use(fileViewDoors(house))
@@ -42,6 +49,7 @@ export function createApp(house: House): App {
     .use(ownPasswordDoor(house))
     .use(ownSessionDoors(house))
     .use(ownStatusDoor(house))
+    .use(deskDoors(house))
   routes = doors.routes
   return { fetch: framed(house, doors.fetch), routes }
 }

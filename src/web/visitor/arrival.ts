@@ -38,6 +38,17 @@ export function arrive(doors: VisitorDoors, caller: Caller, site: OpenSite, hell
   return { guest: newGuest(doors, caller, site, hello, digest(token)), token }
 }
 
+/** The guest behind a form without scripts: one per form, so that sending it twice is one visitor. A number of ms when too many come. */
+export function arriveByForm(doors: VisitorDoors, caller: Caller, site: OpenSite, hello: Hello, secret: string): Guest | number {
+  const { core, presence } = doors.house
+  const known = digest(secret)
+  const here = presence.byDigest(known)
+  if (here) return here
+  const visitor = visitorByDigest(core, site.id, known)
+  if (visitor) return comeBack(doors, caller, site, hello, known, visitor)
+  return doors.limits.newcomers.take(addressKey(caller)) || newGuest(doors, caller, site, hello, known)
+}
+
 type Known = NonNullable<ReturnType<typeof visitorByDigest>>
 
 function comeBack(doors: VisitorDoors, caller: Caller, site: OpenSite, hello: Hello, known: Uint8Array, visitor: Known): Guest {

@@ -40,7 +40,12 @@ function waitBefore({ limits }: VisitorDoors, guest: Guest, words: Words): numbe
   return Math.ceil(Math.max(...limiters.map((limiter) => limiter.take(key))) / 1_000)
 }
 
-async function write({ house, team }: VisitorDoors, { guest, site, language }: Voice, words: Words): Promise<{ said: Said; publicId: string }> {
+/** Writes a visitor's words and the rows that they need, in one transaction; refusals are thrown. */
+export async function write(
+  { house, team }: VisitorDoors,
+  { guest, site, language }: Omit<Voice, 'send'>,
+  words: Words
+): Promise<{ said: Said; publicId: string }> {
   const { core, presence } = house
   const done = await core.transact(() => {
     const rows = guest.visitorId !== null && guest.visitId !== null ? { visitorId: guest.visitorId, visitId: guest.visitId } : settleGuest(core, guest)
