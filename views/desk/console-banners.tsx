@@ -30,6 +30,9 @@ export function ConsoleBanners({ counters, say }: { counters: Counters; say: Say
   )
 }
 
+/** The page's one place for its numbers; asked again when the page was away. */
 export function Counts({ counters: { waiting, unread, left } }: { counters: Counters }) {
-  return <i id="counts" hidden data-waiting={waiting} data-unread={unread} data-left={left} />
+  return (
+    <i id="counts" hidden data-waiting={waiting} data-unread={unread} data-left={left} hx-get="/counters" hx-trigger="kefu:refresh from:body" hx-swap="none" />
+  )
 }

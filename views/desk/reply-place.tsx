@@ -1,4 +1,5 @@
 import type { Child } from '#jsx'
+import type { AcceptBy } from '#src/conversations/index.ts'
 import type { Say } from '#src/texts/index.ts'
 import { Button, Composer, Icon } from '#views/ui/index.ts'
 import type { Relation } from './relation.ts'
@@ -8,7 +9,7 @@ type ReplyProps = {
   id: number
   relation: Relation
   /** A waiting conversation is taken by the first reply, or only by a click. */
-  acceptBy: 'reply' | 'click'
+  acceptBy: AcceptBy
   visitor: string
   assignee: string | null
   draft: string
@@ -18,7 +19,7 @@ type ReplyProps = {
 
 /** Where one answers, or why one cannot and what to do about it. Changed when the conversation changes hands; a composer that stays keeps what is being written. */
 export function ReplyPlace({ id, relation, acceptBy, visitor, assignee, draft, say, fields }: ReplyProps) {
-  const canWrite = relation === 'mine' || relation === 'left' || relation === 'handled' || (relation === 'free' && acceptBy === 'reply')
+  const canWrite = relation === 'mine' || relation === 'left' || relation === 'handled' || (relation === 'free' && acceptBy === 'first-reply')
   return (
     <div class="reply" id={`reply-${id}`}>
       {canWrite ? <Writing {...{ id, visitor, draft, say, fields }} /> : <ReplyBar {...{ id, relation, assignee, say }} />}

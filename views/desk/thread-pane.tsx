@@ -1,5 +1,5 @@
 import type { Child } from '#jsx'
-import type { Entry } from '#src/conversations/index.ts'
+import type { AcceptBy, Entry } from '#src/conversations/index.ts'
 import type { Say } from '#src/texts/index.ts'
 import { EmptyState, NewMessagesPill, TypingPreview } from '#views/ui/index.ts'
 import { DeskHead, type DeskHeadProps } from './desk-head.tsx'
@@ -18,7 +18,7 @@ export type ThreadPaneProps = {
   readUpTo: number
   unreadFrom: number | null
   relation: Relation
-  acceptBy: 'reply' | 'click'
+  acceptBy: AcceptBy
   assignee: string | null
   draft: string
   fields?: Child
