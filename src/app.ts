@@ -1,6 +1,9 @@
 import { Elysia } from 'elysia'
 import type { House } from '#src/house.ts'
 import { reactTo } from '#src/reactions.ts'
+import { peopleDoors } from '#src/web/admin/people.tsx'
+import { siteDoors } from '#src/web/admin/sites.tsx'
+import { styleDoor } from '#src/web/admin/style.tsx'
 import { deskDoors } from '#src/web/agent/desk/index.ts'
 import { fileViewDoors } from '#src/web/agent/file-view.ts'
 import { fileDoors } from '#src/web/agent/files.ts'
@@ -11,11 +14,13 @@ import { ownSessionDoors } from '#src/web/agent/own-sessions.tsx'
 import { ownStatusDoor } from '#src/web/agent/own-status.tsx'
 import { pictureDoors } from '#src/web/agent/picture.ts'
 import { profileDoors } from '#src/web/agent/profile.tsx'
+import { settingsDoor } from '#src/web/agent/settings.tsx'
 import { startDoor } from '#src/web/agent/start.ts'
 import { assetDoors } from '#src/web/assets.ts'
 import { answerError, answerMalformed, answerMethod, answerMissing } from '#src/web/errors.tsx'
 import { readForm } from '#src/web/form-body.ts'
 import { framed } from '#src/web/frame.ts'
+import { setUpDoors } from '#src/web/install/setup.tsx'
 import { allowedMethods } from '#src/web/methods.ts'
 import { visitorHttp } from '#src/web/visitor/http.ts'
 import { loaderDoors } from '#src/web/visitor/loader.ts'
@@ -49,6 +54,11 @@ export function createApp(house: House): App {
     .use(ownPasswordDoor(house))
     .use(ownSessionDoors(house))
     .use(ownStatusDoor(house))
+    .use(settingsDoor(house))
+    .use(peopleDoors(house))
+    .use(siteDoors(house))
+    .use(styleDoor(house))
+    .use(setUpDoors(house))
     .use(deskDoors(house))
   routes = doors.routes
   return { fetch: framed(house, doors.fetch), routes }

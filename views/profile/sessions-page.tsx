@@ -1,3 +1,4 @@
+import type { Child } from '#jsx'
 import type { Say } from '#src/texts/index.ts'
 import { PageHead, Pane, places } from '#views/layout/index.ts'
 import { Roster, RosterRow } from '#views/settings/roster.tsx'
@@ -54,7 +55,7 @@ function SessionLine({ session, say, moment }: { session: SessionRow; say: Say; 
       id={`session-${session.id}`}
       picture={<Icon name={session.isHandheld ? 'smartphone' : 'monitor'} size={20} />}
       name={session.device ?? say('profile.session.unknown')}
-      badges={<SessionBadge {...{ session, say }} />}
+      badges={badgeOf(session, say)}
       under={session.place}
       side={
         <>
@@ -67,10 +68,10 @@ function SessionLine({ session, say, moment }: { session: SessionRow; say: Say; 
   )
 }
 
-function SessionBadge({ session: { isThis, isConfirmed, isRemembered }, say }: { session: SessionRow; say: Say }) {
+function badgeOf({ isThis, isConfirmed, isRemembered }: SessionRow, say: Say): Child {
   if (isThis) return <Badge tone="jade">{say('profile.session.this')}</Badge>
   if (!isConfirmed) return <Badge tone="amber">{say('profile.session.new')}</Badge>
-  return isRemembered ? <Badge tone="line">{say('profile.session.remembered')}</Badge> : <></>
+  return isRemembered ? <Badge tone="line">{say('profile.session.remembered')}</Badge> : null
 }
 
 function SessionActs({ session: { id, isConfirmed }, say }: { session: SessionRow; say: Say }) {

@@ -7,7 +7,7 @@ import { ConsoleBanners } from '#views/desk/index.ts'
 import type { SettingsNav, ShellProps } from '#views/layout/index.ts'
 import { PlainHttpBanner } from '#views/login/login-page.tsx'
 import { FailuresBanner, NewLoginBanner } from '#views/profile/login-banners.tsx'
-import type { Moment } from '#views/ui/index.ts'
+import type { Face, Moment } from '#views/ui/index.ts'
 import { pageAssets } from '../assets.ts'
 import { isPlain } from '../signed-out.tsx'
 import { pictureAddress } from '../visitor/team.ts'
@@ -34,9 +34,12 @@ export function consoleOf(house: House, at: At): Console {
 }
 
 /** One's own face with the status that others see: a page of ours is open at this moment. */
-export function meOf({ core }: House, agent: Person) {
-  const picture = portraits(core).get(agent.id) ?? null
-  return { id: agent.id, name: agent.nickname, picture: pictureAddress(picture), status: effectiveStatus(agent.status, true) }
+export function meOf(house: House, agent: Person) {
+  return { ...faceOf(house, agent), status: effectiveStatus(agent.status, true) }
+}
+
+export function faceOf({ core }: House, { id, nickname }: Person): Face {
+  return { id, name: nickname, picture: pictureAddress(portraits(core).get(id)) }
 }
 
 /** The column of settings, with the place that is open in it. */
