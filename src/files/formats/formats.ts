@@ -36,6 +36,13 @@ export type Format = keyof typeof described
 
 export const formats: Record<Format, Described> = described
 
+const types = new Set<string>(Object.values(formats).map(({ type }) => type))
+
+/** A stored type as it may be said to a browser: one of ours, or nothing that means anything. */
+export function servedType(type: string): string {
+  return types.has(type) ? type : 'application/octet-stream'
+}
+
 /** The same bytes may be one of several formats; then the name says which. */
 const alsoKnownAs: Partial<Record<Format, readonly Format[]>> = {
   txt: ['csv', 'log'],

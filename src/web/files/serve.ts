@@ -1,4 +1,4 @@
-import { type ByteRange, readFile, type StoredFile } from '#src/files/index.ts'
+import { type ByteRange, readFile, type StoredFile, servedType } from '#src/files/index.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import type { Core } from '#src/storage/index.ts'
 import { trueLength } from '../headers.ts'
@@ -51,7 +51,7 @@ function isPlayed({ kind }: StoredFile): boolean {
 /** HOSTILE "Headers": nothing in an upload runs, nothing is guessed, nothing is kept. */
 function headersFor(file: StoredFile, { foreignPages = false }: Viewer): Record<string, string> {
   return {
-    'content-type': file.type,
+    'content-type': servedType(file.type),
     'content-disposition': contentDisposition(file),
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
