@@ -305,3 +305,16 @@ test('time on a page counts only while it is visible', async () => {
   await bench.house.visits.flush()
   expect(bench.core.db.query('select seconds from page_views order by n').all()).toEqual([{ seconds: 8 }, { seconds: 0 }])
 })
+
+test('who comes back after a restart is listed with the conversation that goes on', async () => {
+  const first = new TestVisitor(bench.house)
+  const { token } = await first.hello(bench.site.key)
+  await first.say('在吗')
+  await reply(1, '在的')
+  const restarted = await import('#src/house.ts').then(({ createHouse }) =>
+    createHouse(bench.core, bench.house.config, { geo: null, secret: new Uint8Array(32) })
+  )
+  await new TestVisitor(restarted).hello(bench.site.key, { token })
+  const [row] = presentVisitors(restarted.presence, view, bench.clock.now).rows
+  expect([row?.state, row?.agentName]).toEqual(['talking', '阿华'])
+})

@@ -1,3 +1,4 @@
+import { latestChat } from '#src/conversations/index.ts'
 import { place } from '#src/geo/index.ts'
 import { digest, newToken } from '#src/platform/tokens.ts'
 import type { OpenSite } from '#src/sites/index.ts'
@@ -14,6 +15,7 @@ import {
 } from '#src/visitors/index.ts'
 import { addressKey, type Caller, type VisitorDoors } from './doors.ts'
 import type { FromVisitor } from './frames.ts'
+import { talkOf } from './talk.ts'
 
 export type Hello = Extract<FromVisitor, { t: 'hello' }>
 export type Arrived = { guest: Guest /** When it was made now: the only time that it is known in clear. */; token?: string }
@@ -56,7 +58,7 @@ function comeBack(doors: VisitorDoors, caller: Caller, site: OpenSite, hello: He
   const { open } = visitor
   const facts = factsOf(doors, caller, site, hello)
   const steps = open ? writtenTrail(core, open.id).map(({ seconds, ...step }) => ({ ...step, ms: seconds * 1_000, dirty: false })) : []
-  return presence.arrive(
+  const guest = presence.arrive(
     {
       ...facts,
       digest: known,
@@ -72,6 +74,8 @@ function comeBack(doors: VisitorDoors, caller: Caller, site: OpenSite, hello: He
     },
     core.now()
   )
+  presence.talk(visitor.id, talkOf(doors.team, latestChat(core, visitor.id)))
+  return guest
 }
 
 function newGuest(doors: VisitorDoors, caller: Caller, site: OpenSite, hello: Hello, known: Uint8Array): Guest {

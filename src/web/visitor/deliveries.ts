@@ -1,6 +1,7 @@
-import { conversationById, entryById, unreadByVisitor } from '#src/conversations/index.ts'
+import { conversationById, entryById, latestChat, unreadByVisitor } from '#src/conversations/index.ts'
 import { digestOfVisitor, type Guest } from '#src/visitors/index.ts'
 import type { VisitorDoors } from './doors.ts'
+import { talkOf } from './talk.ts'
 import { entryView, snapshotOf } from './views.ts'
 
 /** Words of ours that a page shows beside its icon, at most. */
@@ -54,18 +55,7 @@ export function createDeliveries(doors: VisitorDoors): Deliveries {
     const guest = conversation && guestOf(conversation.visitorId)
     if (!conversation || !guest) return
     presence.settled(guest, conversation.visitorId, guest.visitId ?? conversation.visitId)
-    presence.talk(
-      conversation.visitorId,
-      conversation.kind === 'chat' && conversation.state !== 'closed'
-        ? {
-            conversation: conversation.id,
-            state: conversation.state,
-            agent: conversation.assignedTo,
-            agentName: conversation.assignedTo === null ? null : (team.view(conversation.assignedTo)?.name ?? null),
-            since: conversation.waitingSince ?? conversation.openedAt
-          }
-        : null
-    )
+    presence.talk(conversation.visitorId, talkOf(team, latestChat(core, conversation.visitorId)))
     sendState(guest, conversation.visitorId)
   }
 
