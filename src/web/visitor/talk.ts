@@ -4,7 +4,7 @@ import type { Team } from './team.ts'
 
 /** What lists show of a visitor's conversation; null when none is going on. */
 export function talkOf(team: Team, conversation: Conversation | null): Talk | null {
-  if (!conversation || conversation.kind !== 'chat' || conversation.state === 'closed') return null
+  if (conversation?.kind !== 'chat' || conversation.state === 'closed') return null
   return {
     conversation: conversation.id,
     state: conversation.state,
