@@ -34,7 +34,6 @@ export const chat = {
   'chat.status.away': 'Back soon',
   'chat.status.offline': 'Offline',
   'chat.line.waiting': 'We have been told and will be with you soon',
-  'chat.line.left': 'We have your message and will get in touch as soon as we are back',
   'chat.line.accepted': '{name} joined',
   'chat.line.closed': 'This conversation has ended',
   'chat.line.reopened': 'The conversation goes on',

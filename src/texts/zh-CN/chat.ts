@@ -34,7 +34,6 @@ export const chat = {
   'chat.status.away': '暂时离开',
   'chat.status.offline': '离线',
   'chat.line.waiting': '已通知客服，请稍候',
-  'chat.line.left': '留言已收到，我们会尽快与您联系',
   'chat.line.accepted': '{name} 加入了对话',
   'chat.line.closed': '对话已结束',
   'chat.line.reopened': '对话已继续',

@@ -34,7 +34,6 @@ export const chat = {
   'chat.status.away': '暫時離開',
   'chat.status.offline': '離線',
   'chat.line.waiting': '已通知客服，請稍候',
-  'chat.line.left': '已收到您的留言，我們會盡快與您聯絡',
   'chat.line.accepted': '{name} 加入了對話',
   'chat.line.closed': '對話已結束',
   'chat.line.reopened': '對話已繼續',

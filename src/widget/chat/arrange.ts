@@ -36,7 +36,7 @@ export function arrange(entries: EntryView[], parcels: Parcel[], view: View): It
     items.push(itemOf(entry, view.marks))
   }
   for (const parcel of parcels) items.push({ is: 'parcel', key: `m ${parcel.frame.key}`, parcel, mark: markOfParcel(parcel), tail: true })
-  return withNames(withTails(items))
+  return withNames(withTails(withLastMarks(items)))
 }
 
 function itemOf(entry: EntryView, marks: Marks | null): Item {
@@ -58,14 +58,24 @@ function markOfParcel({ state }: Parcel): Mark {
   return state === 'taken' ? 'sent' : 'waiting'
 }
 
-/** Only the last message of a group has a tail, a time and a mark; a failed one always has. */
+/** 已读 says something about everything above it, so it stands under the last read message only; ✓✓ and ✓ likewise. */
+function withLastMarks(items: Item[]): Item[] {
+  const said = new Set<Mark>()
+  for (const item of items.slice().reverse()) {
+    if (item.is !== 'mine' || !item.mark) continue
+    if (said.has(item.mark)) item.mark = null
+    else said.add(item.mark)
+  }
+  return items
+}
+
+/** Only the last message of a group has a tail and a time, and whatever shows a mark. */
 function withTails(items: Item[]): Item[] {
   items.forEach((item, i) => {
     const next = items[i + 1]
     if (!isMessage(item) || !next || !isMessage(next)) return
-    const failed = item.is === 'parcel' && item.mark === 'failed'
-    const differs = (item.is === 'parcel' || item.is === 'mine') && (next.is === 'parcel' || next.is === 'mine') && markRank(item) !== markRank(next)
-    item.tail = failed || differs || voiceOf(item) !== voiceOf(next) || atOf(next) - atOf(item) > together
+    const isMarked = item.is !== 'theirs' && item.mark !== null && item.mark !== 'waiting'
+    item.tail = isMarked || voiceOf(item) !== voiceOf(next) || atOf(next) - atOf(item) > together
   })
   return items
 }
@@ -95,9 +105,4 @@ function voiceOf(item: MessageItem): string {
 
 function atOf(item: MessageItem): number {
   return item.is === 'parcel' ? item.parcel.at : item.entry.at
-}
-
-/** A mark is shown once per run of equal marks: 已读 on the last read one, ✓ on the last sent one. */
-function markRank(item: MessageItem): string {
-  return item.is === 'theirs' ? '' : item.mark || ''
 }

@@ -29,7 +29,7 @@ export function connectionNotice(say: Say, changed: () => void) {
   return {
     draw(notice: Notice, session: Session, mode: Mode, leave: () => void): void {
       const snapshot = session.snapshot()
-      const isLost = isLong(session.isOpen())
+      const isLost = isLong(session.isOpen() && navigator.onLine !== false)
       if (session.isOver()) return notice.stand('amber', say('over'))
       if (isLost) return notice.stand('amber', say(navigator.onLine === false ? 'offline' : 'lost'))
       const isAlone = snapshot !== null && snapshot.reach === 'form' && mode === 'talk'

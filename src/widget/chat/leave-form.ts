@@ -39,8 +39,8 @@ export function makeLeaveForm(say: Say, asks: Asks, acts: { kept(left: Left): vo
     email: h('input', { class: 'kf-input', type: 'email', maxlength: 254, id: 'kf-email', name: 'email', autocomplete: 'email', inputmode: 'email' })
   }
   const asked = (Object.keys(fields) as Field[]).filter((field) => field === 'text' || asks[field] !== 'off')
-  const rows = asked.map(row)
   const hintFor = (field: Field) => (field === (asks.phone === 'off' ? 'email' : 'phone') ? say('form.reach') : '')
+  const rows = asked.map(row)
   const element = h(
     'form',
     { class: 'kf-form', novalidate: true, onsubmit: submit, oninput: () => acts.kept(values()) },

@@ -88,7 +88,7 @@ export function makeSession(options: SessionOptions): Session {
       framed: identity.framed || undefined,
       page: identity.page || undefined,
       visible: !document.hidden,
-      lang: identity.lang || undefined,
+      lang: identity.lang || data.language,
       epoch: held ? epoch : undefined,
       c: held ? held.c : undefined,
       seq: held ? held.seq : undefined

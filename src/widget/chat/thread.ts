@@ -1,9 +1,10 @@
 import type { EntryView } from '#src/web/visitor/frames.ts'
-import { type Child, h } from '../dom.ts'
+import { type Child, h, icon } from '../dom.ts'
 import { arrange, type Item, type View } from './arrange.ts'
 import { type BubbleActs, fileBubble, ownFileBubble, textBubble } from './bubble.ts'
 import type { Clock } from './clock.ts'
 import { type FootActs, footMaker } from './foot.ts'
+import { icons } from './icons.ts'
 import type { Parcel } from './outbox.ts'
 import { makeRows, type Wanted } from './rows.ts'
 import type { Say } from './say.ts'
@@ -30,16 +31,20 @@ export function makeThread(say: Say, clock: Clock, acts: BubbleActs & FootActs):
   function rowsOf(state: ThreadState): Wanted[] {
     const { welcome } = state
     return [
-      ...(welcome ? [plainRow('welcome', () => textBubble(welcome, false), welcome)] : []),
+      ...(welcome ? [{ ...plainRow('welcome', () => textBubble(welcome, false), welcome), tone: toneOf(false, true) }] : []),
       ...arrange(state.entries, state.parcels, { ...state.view, dayNumber: clock.dayNumber }).map(itemRow),
       ...state.uploads.map(uploadRow),
       ...(state.waiting ? [waitingRow(state.waiting)] : []),
-      ...(state.typing ? [plainRow('typing', dots)] : [])
+      ...(state.typing ? [{ ...plainRow('typing', dots), tone: toneOf(false, false) }] : [])
     ]
   }
 
   function waitingRow(kind: 'chat' | 'message'): Wanted {
-    return plainRow('waiting', () => line(say(kind === 'chat' ? 'line.waiting' : 'line.left')), kind)
+    return plainRow('waiting', () => (kind === 'chat' ? line(say('line.waiting')) : thanks()), kind)
+  }
+
+  function thanks(): HTMLElement {
+    return h('div', { class: 'kf-thanks' }, icon(icons.sent), h('div', {}, h('b', {}, say('form.done')), h('p', {}, say('form.done_why'))))
   }
 
   function itemRow(item: Item): Wanted {

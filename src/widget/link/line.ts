@@ -2,10 +2,14 @@ import type { FromVisitor, ToVisitor } from '#src/web/visitor/frames.ts'
 import { waitBefore } from './backoff.ts'
 import { dialHttp } from './http.ts'
 import { dialSocket } from './socket.ts'
+import { openStore } from './store.ts'
 import type { Hello, Loss, Transport } from './transport.ts'
 
 /** A place that had working sockets before gets them back: the server was away, not the proxy in the way. */
 const backToSocket = 60_000
+/** Where no socket passed a moment ago, the next page of this visit begins without trying. */
+const stayWithHttp = 10 * 60_000
+const httpKey = 'kefu:http'
 /** After "too fast" (4429) the server keeps its door shut for a minute. */
 const coolDown = 60_000
 const banned = 4403
@@ -36,7 +40,8 @@ export function openLine({ base, hello, hear, changed }: LineOptions): Line {
   let transport: Transport | null = null
   let state: 'resting' | 'dialling' | 'open' | 'over' = 'resting'
   let tries = 0
-  let socketFailures = 0
+  const session = openStore('sessionStorage')
+  let socketFailures = Date.now() - Number(session.get(httpKey)) < stayWithHttp ? 2 : 0
   let socketWorked = false
   let overHttp = false
   let timer = 0
@@ -74,6 +79,7 @@ export function openLine({ base, hello, hear, changed }: LineOptions): Line {
     tries = 0
     if (overHttp) {
       if (socketWorked) timer = window.setTimeout(tryTheSocket, backToSocket)
+      else session.set(httpKey, String(Date.now()))
     } else {
       socketFailures = 0
       socketWorked = true

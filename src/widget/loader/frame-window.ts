@@ -29,11 +29,14 @@ export function frameWindow({ address, title, place, host, hear }: FrameOptions)
   let frame: HTMLIFrameElement | null = null
   let opened = false
   let shown = false
+  /** Before the window has said so, its frame still belongs to the shop's origin. */
+  let ready = false
   let unlock = () => {}
 
   window.addEventListener('message', ({ source, origin: from, data }) => {
     if (!frame || source !== frame.contentWindow || from !== origin) return
     const message = known(data)
+    if (message?.kefu === 'ready') ready = true
     if (message) hear(message)
   })
   for (const happening of ['focus', 'blur']) window.addEventListener(happening, () => window.setTimeout(tellShown))
@@ -55,7 +58,7 @@ export function frameWindow({ address, title, place, host, hear }: FrameOptions)
   }
 
   function tell(message: ToWindow): void {
-    if (frame?.contentWindow) frame.contentWindow.postMessage(message, origin)
+    if (ready && frame?.contentWindow) frame.contentWindow.postMessage(message, origin)
   }
 
   /** `hasFocus` is true while the focus is in a frame of this page, too. */

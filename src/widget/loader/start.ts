@@ -34,7 +34,7 @@ export function startLoader({ base, site, language }: OwnScript): void {
     hello,
     hear: quietly(hear),
     changed: (state) => {
-      if (state === 'over' && !hi) console.info('Kefu: the address of this page is not on the list of allowed origins')
+      if (state === 'over' && !hi) console.info('Kefu: no chat on this page. Is its address on the list of allowed origins?')
     }
   })
 
