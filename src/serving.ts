@@ -9,11 +9,14 @@ import { startRhythm } from '#src/web/rhythm.ts'
 import { createSockets } from '#src/web/sockets.ts'
 import { createOurGeo } from './open-geo.ts'
 import { openPort, refuseTakenPort } from './port.ts'
+import { keepSetupLink } from './setup-link.ts'
 
 export type Serving = {
   house: OpenHouse
   /** Where it listens, as a browser on this machine would write it. */
   url: string
+  /** Where the owner is made; null when there is one. */
+  setupLink: string | null
   /** Ends in order: no new connections, what waits is committed, sockets are sent away, requests end, the log is emptied. Settles within some 14 s. */
   stop(): Promise<void>
 }
@@ -33,7 +36,10 @@ export async function startServing(config: Config, log: Log, before: (house: Ope
   try {
     await geo.open(house.storage.folder.path)
     await before(house)
-    if (hasOwner(house.core)) house.setupCode.forget()
+    if (house.shownCode !== null && hasOwner(house.core)) {
+      house.setupCode.forget()
+      house.shownCode = null
+    }
     return await listen(house, log)
   } catch (error) {
     closeHouse(house)
@@ -49,6 +55,7 @@ async function listen(house: OpenHouse, log: Log): Promise<Serving> {
     return {
       house,
       url: port.url,
+      setupLink: keepSetupLink(house, port.url),
       async stop() {
         house.storage.flush()
         await port.close(requestPatienceMs)

@@ -1,4 +1,4 @@
-import { version as number } from '../../package.json'
+import { version as number } from '#src/platform/version.ts'
 import type { Command } from './command.ts'
 import { dataOption } from './serve-options.ts'
 

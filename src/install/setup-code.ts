@@ -8,7 +8,7 @@ export type SetupCode = {
   forget(): void
 }
 
-/** `code` is for the console and the file `setup-code` beside the database, and nowhere else. */
+/** `code` is for the console and the file `kefu.setup-link` beside the database, and nowhere else. */
 export function createSetupCode(): { code: string; check: SetupCode } {
   const code = randomBytes(16).toString('base64url')
   return { code, check: checkFor(Buffer.from(digest(code)).toString('hex')) }
