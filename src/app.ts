@@ -16,6 +16,7 @@ import { pictureDoors } from '#src/web/agent/picture.ts'
 import { profileDoors } from '#src/web/agent/profile.tsx'
 import { settingsDoor } from '#src/web/agent/settings.tsx'
 import { startDoor } from '#src/web/agent/start.ts'
+import { visitorListDoors } from '#src/web/agent/visitors/index.ts'
 import { assetDoors } from '#src/web/assets.ts'
 import { answerError, answerMalformed, answerMethod, answerMissing } from '#src/web/errors.tsx'
 import { readForm } from '#src/web/form-body.ts'
@@ -60,6 +61,7 @@ export function createApp(house: House): App {
     .use(styleDoor(house))
     .use(setUpDoors(house))
     .use(deskDoors(house))
+    .use(visitorListDoors(house))
   routes = doors.routes
   return { fetch: framed(house, doors.fetch), routes }
 }

@@ -1,6 +1,7 @@
 import type { Event, Signal } from '#src/events.ts'
 import type { House } from '#src/house.ts'
 import { createPushes } from '#src/web/agent/pushes.tsx'
+import { visitorLists } from '#src/web/agent/visitors/index.ts'
 import { createDeliveries } from '#src/web/visitor/deliveries.ts'
 import { visitorDoors } from '#src/web/visitor/doors.ts'
 
@@ -39,6 +40,7 @@ export function reactTo(house: House): void {
     for (const thread of new Set([tab.thread, before])) if (thread !== null) guarded(house, 'watched', () => visitors.stateChanged(thread))
   })
   presence.watch((guest) => guarded(house, 'guest', () => agents.guestChanged(guest)))
+  presence.watch(visitorLists(house).touch)
 }
 
 type Happened = Event | Signal

@@ -1,6 +1,7 @@
 import { discardUnfinished } from '#src/files/index.ts'
 import type { House } from '#src/house.ts'
 import { seenLast, seeSessions } from '#src/people/index.ts'
+import { visitorLists } from './agent/visitors/index.ts'
 import { visitorDoors } from './visitor/doors.ts'
 import { httpLinks } from './visitor/http-link.ts'
 
@@ -50,6 +51,7 @@ export function startRhythm(house: House, every: (ms: number, beat: () => void) 
     every(everySecond, () => void write()),
     every(everySecond, guarded('hub', hub.tick)),
     every(everySecond, guarded('links', links.tick)),
+    every(everySecond, guarded('visitor-lists', visitorLists(house).tick)),
     every(attendanceEvery, () => void attend(house)),
     every(tidyEvery, tidy)
   ]

@@ -4,7 +4,7 @@ import { CardHead } from '#views/layout/index.ts'
 import { CardSection, durationOf, type Fact, Facts, type Moment, Time, Trail, type TrailPage, VisitorSquare } from '#views/ui/index.ts'
 import { lastWords } from './last-line.ts'
 import { deviceWords, keywordWords, sourceWords } from './source-words.ts'
-import { visitorName, visitorPlace, visitorType } from './visitor-words.ts'
+import { pageWords, visitorName, visitorPlace, visitorType } from './visitor-words.ts'
 
 type CardProps = { id: number; card: VisitorCard; site: string; moment: Moment; say: Say }
 
@@ -13,6 +13,15 @@ export function VisitorCardPane({ id, card, site, moment, say }: CardProps) {
   return (
     <div id={`card-${id}`} data-card={id}>
       <CardHead title={say('desk.card')} say={say} />
+      <VisitorCardBody {...{ card, site, moment, say }} />
+    </div>
+  )
+}
+
+/** The card without its head: also in the drawer of the visitor list. */
+export function VisitorCardBody({ card, site, moment, say }: Omit<CardProps, 'id'>) {
+  return (
+    <>
       <Who card={card} say={say} />
       <CardSection>
         <Facts facts={whereabouts(card, site, say)} />
@@ -20,7 +29,7 @@ export function VisitorCardPane({ id, card, site, moment, say }: CardProps) {
       <CardTrail card={card} moment={moment} say={say} />
       <Contact card={card} say={say} />
       <Earlier rows={card.earlier} moment={moment} say={say} />
-    </div>
+    </>
   )
 }
 
@@ -85,7 +94,7 @@ function CardTrail({ card: { trail, pageCount, startedAt, present }, moment, say
 }
 
 function trailPage({ url, title, seconds, now: isCurrent, running }: VisitorCard['trail'][number], now: number): TrailPage {
-  return { title: title || url.replace(/^https?:\/\//, ''), href: url, dwell: seconds * 1000, since: isCurrent && running ? now : null, current: isCurrent }
+  return { title: pageWords({ title, url }), href: url, dwell: seconds * 1000, since: isCurrent && running ? now : null, current: isCurrent }
 }
 
 /** What the visitor told of themselves. */

@@ -31,3 +31,8 @@ export function visitorPlace(
 export function visitorType({ returning }: Pick<VisitorFacts, 'returning'>): VisitorType {
   return returning ? 'back' : 'fresh'
 }
+
+/** A page by its title; one without a title by its address. */
+export function pageWords({ title, url }: { title: string; url: string }): string {
+  return title || url.replace(/^https?:\/\//, '')
+}

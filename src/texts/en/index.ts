@@ -14,6 +14,7 @@ import { setup } from './setup.ts'
 import { sites } from './sites.ts'
 import { terminal } from './terminal.ts'
 import { ui } from './ui.ts'
+import { visitors } from './visitors.ts'
 
 export const en = {
   ...chat,
@@ -31,5 +32,6 @@ export const en = {
   ...setup,
   ...sites,
   ...terminal,
-  ...ui
+  ...ui,
+  ...visitors
 }

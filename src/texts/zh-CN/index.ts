@@ -15,6 +15,7 @@ import { setup } from './setup.ts'
 import { sites } from './sites.ts'
 import { terminal } from './terminal.ts'
 import { ui } from './ui.ts'
+import { visitors } from './visitors.ts'
 
 export const zhCN: Record<keyof typeof en, string> = {
   ...chat,
@@ -32,5 +33,6 @@ export const zhCN: Record<keyof typeof en, string> = {
   ...setup,
   ...sites,
   ...terminal,
-  ...ui
+  ...ui,
+  ...visitors
 }
