@@ -37,6 +37,7 @@ export class Desk {
     live.onConnected(() => this.outbox.wake())
     window.addEventListener('online', () => this.outbox.wake())
     window.addEventListener('pagehide', () => this.outbox.release())
+    document.addEventListener('kefu:arranged', showEmptiness)
     this.look()
     this.outbox.wake()
   }
@@ -53,14 +54,15 @@ export class Desk {
     if (this.thread?.log !== (log ?? undefined)) {
       this.thread?.close()
       this.thread = log ? new OpenThread(this.page, log) : null
-      this.rows.mark()
     } else this.thread?.remark()
+    this.rows.mark()
     if (this.composer?.form !== (form ?? undefined)) {
       this.composer?.close()
       this.composer = form ? new OpenComposer(this.page, form, this.outbox, () => this.answered()) : null
     }
     this.redraw()
     showEmptiness()
+    makeRoomForCard()
   }
 
   private answered(): void {
@@ -107,6 +109,12 @@ function showEmptiness(): void {
   }
   const empty = document.getElementById('inbox-empty')
   if (empty) empty.hidden = lists.some((list) => list.childElementCount > 0)
+}
+
+/** The card's column is there when a conversation is open. */
+function makeRoomForCard(): void {
+  const card = document.getElementById('card')
+  card?.parentElement?.classList.toggle('bench-two', card.childElementCount === 0)
 }
 
 function outboxOf(page: PageFacts, redraw: () => void): Outbox {

@@ -44,7 +44,7 @@ function show({ conversation, title, text }: Ring): void {
   const notice = new Notification(title.slice(0, longest), { body: text.slice(0, longest), tag: `kefu-${conversation}`, silent: true })
   notice.onclick = () => {
     window.focus()
-    document.dispatchEvent(new CustomEvent('kefu:open', { detail: `/conversations/${conversation}` }))
+    document.dispatchEvent(new CustomEvent('kefu:open', { detail: { value: `/conversations/${conversation}` } }))
     notice.close()
   }
 }

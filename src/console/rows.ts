@@ -24,9 +24,9 @@ export function watchRows(opened: (how: { byKey: boolean }) => void): Rows {
   }
 
   const mark = () => {
-    const current = document.querySelector<HTMLElement>('#content [data-log]')?.dataset.log ?? null
+    const current = openAddress()
     for (const row of rowsIn()) {
-      if (current !== null && rowAddress(row) === `/conversations/${current}`) row.setAttribute('aria-current', 'true')
+      if (rowAddress(row) === current) row.setAttribute('aria-current', 'true')
       else row.removeAttribute('aria-current')
     }
   }
@@ -38,7 +38,10 @@ export function watchRows(opened: (how: { byKey: boolean }) => void): Rows {
     event.preventDefault()
     void open(rowAddress(row))
   })
-  document.addEventListener('kefu:open', (event) => void open((event as CustomEvent<string>).detail))
+  document.addEventListener('kefu:open', (event) => {
+    const { value } = (event as CustomEvent<{ value: string }>).detail
+    if (value !== openAddress()) void open(value)
+  })
   document.addEventListener('htmx:before:history:restore', (event) => {
     event.preventDefault()
     if (places.test(location.pathname) && document.getElementById('list')) void comeBack(location.pathname + location.search)
@@ -64,6 +67,12 @@ export function watchRows(opened: (how: { byKey: boolean }) => void): Rows {
       void open(rowAddress(next))
     }
   }
+}
+
+/** Of the conversation that is on the screen; null when there is none. */
+function openAddress(): string | null {
+  const open = document.querySelector<HTMLElement>('#content [data-log]')?.dataset.log
+  return open === undefined ? null : `/conversations/${open}`
 }
 
 function rowsIn(): HTMLAnchorElement[] {

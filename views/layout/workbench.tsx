@@ -14,11 +14,11 @@ export function Workbench({ list, thread, card, labels }: WorkbenchProps) {
       <main class="pane" id="content" tabindex="-1" aria-label={labels.thread}>
         {thread}
       </main>
-      {card ? (
-        <aside class="bench-card" id="card" aria-label={labels.card}>
+      {card === undefined ? null : (
+        <aside class="bench-card" id="card" tabindex="-1" aria-label={labels.card}>
           {card}
         </aside>
-      ) : null}
+      )}
       <div class="bench-scrim" data-to-front="thread" />
     </div>
   )
