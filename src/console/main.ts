@@ -6,6 +6,7 @@ import { watchLive } from './live.ts'
 import { watchNotices } from './notices.ts'
 import { readPage } from './page.ts'
 import { watchParts } from './parts.ts'
+import { watchProfile } from './profile.ts'
 import { isLooking } from './reading.ts'
 import { registerSwaps } from './swaps.ts'
 import { watchTitle } from './title.ts'
@@ -23,6 +24,7 @@ if (window.htmx) {
   runClocks()
 }
 const page = readPage()
+watchProfile(page)
 if (window.htmx && page.tab !== '') {
   const live = watchLive()
   const desk = new Desk(page, live)

@@ -14,7 +14,16 @@ const hints: Partial<Record<NoticeName, TextKey>> = { desktop: 'profile.notice.d
 export function NoticesForm({ notices, say }: NoticesProps) {
   const address = `${places.profile}/notices`
   return (
-    <form id="notice-switches" method="post" action={address} hx-post={address} hx-swap="none" hx-trigger="change, submit" hx-sync="this:queue last">
+    <form
+      class="switches"
+      id="notice-switches"
+      method="post"
+      action={address}
+      hx-post={address}
+      hx-swap="none"
+      hx-trigger="change, submit"
+      hx-sync="this:queue last"
+    >
       <h3>{say('profile.means')}</h3>
       <div>{means.map((name) => noticeSwitch(name, notices, say))}</div>
       <h3>{say('profile.occasions')}</h3>

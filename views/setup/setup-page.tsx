@@ -104,7 +104,7 @@ export function SetUpForm({ values, errors, code, say }: Omit<SetUpProps, 'asset
           value={values.timeZone}
           options={zoneOptions(values.timeZone)}
           error={errors.timeZone}
-          data-own-zone=""
+          data-own-zone={Object.keys(errors).length === 0 ? '' : undefined}
         />
       </Pair>
       <Field

@@ -11,7 +11,7 @@ export function SiteFields({ values, errors, say }: SiteFieldsProps) {
   return (
     <>
       <Pair>
-        <Field id="name" label={say('sites.name')} value={values.name} maxlength={60} hint={say('sites.name_hint')} error={errors.name} required />
+        <Field id="name" label={say('sites.name')} value={values.name} maxlength={60} error={errors.name} required />
         <Select id="language" label={say('sites.language')} value={values.language} options={languageOptions(say)} />
       </Pair>
       <Pair>

@@ -35,14 +35,16 @@ export function SiteForm({ id, values, errors, say }: SiteFormProps) {
         ))}
       </FormSection>
       <FormSection title={say('sites.form')} text={say('sites.form_text')}>
-        {contactFields.map((field) => (
-          <Select
-            id={`form.${field}`}
-            label={say(`sites.form.${field}`)}
-            value={values.form[field]}
-            options={demands.map((demand) => ({ value: demand, label: say(`sites.demand.${demand}`) }))}
-          />
-        ))}
+        <div class="trio">
+          {contactFields.map((field) => (
+            <Select
+              id={`form.${field}`}
+              label={say(`sites.form.${field}`)}
+              value={values.form[field]}
+              options={demands.map((demand) => ({ value: demand, label: say(`sites.demand.${demand}`) }))}
+            />
+          ))}
+        </div>
       </FormSection>
     </form>
   )

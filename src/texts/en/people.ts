@@ -15,13 +15,8 @@ export const people = {
   'people.text': 'Everybody who answers visitors or looks after Kefu.',
   'people.invite': 'Invite somebody',
   'people.invite_text': 'You get a link to pass on by any means: no mail server is needed. It works once, for three days.',
-  'people.name': 'Name',
   'people.role': 'Role',
   'people.login': 'Signs in with',
-  'people.status': 'Status',
-  'people.seen': 'Last seen',
-  'people.acts': 'Actions',
-  'people.open': 'Open {name}',
   'people.you': 'you',
   'people.never_seen': 'not yet',
   'people.invited': 'Invited',
@@ -63,6 +58,5 @@ export const people = {
   'people.hand_over_title': 'Make {name} the owner?',
   'people.hand_over_text': '{name} may then do everything. You become an administrator, and both of you sign in again. Only {name} can give it back.',
   'people.hand_over_act': 'Hand over',
-  'people.not_in_reach': 'Only the owner, or somebody with at least the same rights, can change this account.',
-  'people.save': 'Save'
+  'people.not_in_reach': 'Only the owner, or somebody with at least the same rights, can change this account.'
 } as const

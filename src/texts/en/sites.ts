@@ -6,9 +6,7 @@ export const sites = {
   'sites.text': 'Each site has its own line of code, language and rules.',
   'sites.add': 'Add a site',
   'sites.add_text': 'Kefu makes the line to paste and allows the address, with and without www.',
-  'sites.added': '{name} was added',
   'sites.name': 'Name',
-  'sites.name_hint': 'Visitors see it over the chat.',
   'sites.url': 'Web address',
   'sites.language': 'Language for visitors',
   'sites.time_zone': 'Time zone',
@@ -62,9 +60,6 @@ export const sites = {
   'sites.removed_at': 'removed {time}',
   'sites.restore': 'Bring back',
   'sites.saved': '{name} was saved and holds at once, on every page',
-  'sites.open': 'Settings of {name}',
   'sites.none': 'No site yet',
-  'sites.none_text': 'Add your shop and paste one line into its pages.',
-  'sites.key': 'Key',
-  'sites.seen': 'Code'
+  'sites.none_text': 'Add your shop and paste one line into its pages.'
 } as const

@@ -15,13 +15,8 @@ export const people = {
   'people.text': '所有接待访客、管理客服的人。',
   'people.invite': '邀请成员',
   'people.invite_text': '您会得到一个链接，用任何方式发给对方即可，不需要邮件服务器。链接三天内有效，只能用一次。',
-  'people.name': '称呼',
   'people.role': '角色',
   'people.login': '登录账号',
-  'people.status': '状态',
-  'people.seen': '最近活动',
-  'people.acts': '操作',
-  'people.open': '查看 {name}',
   'people.you': '您',
   'people.never_seen': '从未登录',
   'people.invited': '待加入',
@@ -49,7 +44,7 @@ export const people = {
   'people.role_changes': '更改后，对方会立即在所有设备上退出登录。',
   'people.access': '访问',
   'people.access_text': '重新给予访问，或停止访问。',
-  'people.link_ready': '请把这个链接发给 {name}，它只显示这一次。',
+  'people.link_ready': '请把这个链接发给{name}，它只显示这一次。',
   'people.link_lasts.invitation': '三天内有效，只能使用一次。',
   'people.link_lasts.reset': '半小时内有效，只能使用一次。',
   'people.new_invitation': '重新生成邀请链接',
@@ -63,6 +58,5 @@ export const people = {
   'people.hand_over_title': '把所有权移交给「{name}」？',
   'people.hand_over_text': '移交后对方拥有全部权限，您成为管理员，双方都需要重新登录。只有对方能再移交回来。',
   'people.hand_over_act': '移交',
-  'people.not_in_reach': '只有所有者或权限不低于对方的成员才能修改这个账号。',
-  'people.save': '保存'
+  'people.not_in_reach': '只有所有者或权限不低于对方的成员才能修改这个账号。'
 } as const

@@ -6,9 +6,7 @@ export const sites = {
   'sites.text': '每个网站有自己的代码、语言和规则。',
   'sites.add': '添加网站',
   'sites.add_text': '添加后会生成一行代码，并自动允许带 www 和不带 www 的网址。',
-  'sites.added': '已添加「{name}」',
   'sites.name': '网站名称',
-  'sites.name_hint': '会出现在访客的对话窗口里。',
   'sites.url': '网址',
   'sites.language': '访客界面语言',
   'sites.time_zone': '时区',
@@ -62,9 +60,6 @@ export const sites = {
   'sites.removed_at': '{time} 移除',
   'sites.restore': '恢复',
   'sites.saved': '已保存「{name}」，所有页面立即生效',
-  'sites.open': '{name} 的设置',
   'sites.none': '还没有网站',
-  'sites.none_text': '添加您的网站，再贴一行代码。',
-  'sites.key': '编号',
-  'sites.seen': '代码'
+  'sites.none_text': '添加您的网站，再贴一行代码。'
 } as const

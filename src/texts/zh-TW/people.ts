@@ -15,13 +15,8 @@ export const people = {
   'people.text': '所有接待訪客、管理客服的人。',
   'people.invite': '邀請成員',
   'people.invite_text': '您會得到一個連結，用任何方式傳給對方即可，不需要郵件伺服器。連結三天內有效，只能用一次。',
-  'people.name': '稱呼',
   'people.role': '角色',
   'people.login': '登入帳號',
-  'people.status': '狀態',
-  'people.seen': '最近活動',
-  'people.acts': '操作',
-  'people.open': '檢視 {name}',
   'people.you': '您',
   'people.never_seen': '從未登入',
   'people.invited': '待加入',
@@ -49,7 +44,7 @@ export const people = {
   'people.role_changes': '變更後，對方會立即在所有裝置上登出。',
   'people.access': '存取',
   'people.access_text': '重新給予存取，或停止存取。',
-  'people.link_ready': '請把這個連結傳給 {name}，它只顯示這一次。',
+  'people.link_ready': '請把這個連結傳給{name}，它只顯示這一次。',
   'people.link_lasts.invitation': '三天內有效，只能使用一次。',
   'people.link_lasts.reset': '半小時內有效，只能使用一次。',
   'people.new_invitation': '重新產生邀請連結',
@@ -63,6 +58,5 @@ export const people = {
   'people.hand_over_title': '把所有權移交給「{name}」？',
   'people.hand_over_text': '移交後對方擁有全部權限，您成為管理員，雙方都需要重新登入。只有對方能再移交回來。',
   'people.hand_over_act': '移交',
-  'people.not_in_reach': '只有擁有者或權限不低於對方的成員才能修改這個帳號。',
-  'people.save': '儲存'
+  'people.not_in_reach': '只有擁有者或權限不低於對方的成員才能修改這個帳號。'
 } as const

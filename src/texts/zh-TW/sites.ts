@@ -6,9 +6,7 @@ export const sites = {
   'sites.text': '每個網站有自己的程式碼、語言和規則。',
   'sites.add': '新增網站',
   'sites.add_text': '新增後會產生一行程式碼，並自動允許帶 www 和不帶 www 的網址。',
-  'sites.added': '已新增「{name}」',
   'sites.name': '網站名稱',
-  'sites.name_hint': '會出現在訪客的對話視窗裡。',
   'sites.url': '網址',
   'sites.language': '訪客介面語言',
   'sites.time_zone': '時區',
@@ -62,9 +60,6 @@ export const sites = {
   'sites.removed_at': '{time} 移除',
   'sites.restore': '復原',
   'sites.saved': '已儲存「{name}」，所有頁面立即生效',
-  'sites.open': '{name} 的設定',
   'sites.none': '還沒有網站',
-  'sites.none_text': '新增您的網站，再貼一行程式碼。',
-  'sites.key': '編號',
-  'sites.seen': '程式碼'
+  'sites.none_text': '新增您的網站，再貼一行程式碼。'
 } as const

@@ -6,6 +6,7 @@ import type { Core } from '#src/storage/index.ts'
 import { Said } from '#views/settings/said.tsx'
 import { SiteForm } from '#views/sites/site-form.tsx'
 import { SiteHead } from '#views/sites/site-pane.tsx'
+import { Name } from '#views/ui/index.ts'
 import type { At } from '../agent/guard.ts'
 import { errorsOf } from '../agent/profile.tsx'
 import { html, moved, wantsPart } from '../answer.ts'
@@ -61,6 +62,9 @@ function Saved({ house: { core }, at: { say }, site }: { house: House; at: At; s
       <SiteForm id={site.id} values={siteFormValues(core, site)} errors={{}} say={say} />
       <hx-partial hx-target="#site-head" hx-swap="outerHTML">
         <SiteHead name={site.name} isSeen={sightings(core, site.id).length > 0} say={say} />
+      </hx-partial>
+      <hx-partial hx-target=".subnav [aria-current=page]" hx-swap="innerHTML">
+        <Name text={site.name} />
       </hx-partial>
       <Said text={say('sites.saved', { name: site.name })} say={say} />
     </>
