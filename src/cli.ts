@@ -1,3 +1,6 @@
+import { badConfiguration, CannotRun } from '#src/platform/exit.ts'
+import { Refusal } from '#src/platform/refusal.ts'
+import { say } from '#src/texts/index.ts'
 import { backup } from './cli/backup.ts'
 import { type Command, helpOf, type Terminal } from './cli/command.ts'
 import { demo } from './cli/demo.ts'
@@ -7,9 +10,6 @@ import { resetPassword } from './cli/reset-password.ts'
 import { serve } from './cli/serve.ts'
 import { setup } from './cli/setup.ts'
 import { version } from './cli/version.ts'
-import { badConfiguration, CannotRun } from './platform/exit.ts'
-import { Refusal } from './platform/refusal.ts'
-import { say } from './texts/index.ts'
 
 const commands: readonly Command[] = [serve, setup, demo, resetPassword, doctor, backup, version]
 

@@ -1,7 +1,7 @@
+import { refuseHostileEnvironment } from '#src/platform/environment.ts'
+import { isExecutable } from '#src/platform/workers.ts'
 import { openTerminal } from './cli/terminal.ts'
 import { runCommand } from './cli.ts'
-import { refuseHostileEnvironment } from './platform/environment.ts'
-import { isExecutable } from './platform/workers.ts'
 
 // Files are made for their owner only, whatever the shell's setting.
 process.umask(0o077)
