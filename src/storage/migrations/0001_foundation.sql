@@ -386,12 +386,15 @@ create table outbox (
   target_id integer,
   payload   text not null,
   key       text not null unique,
+  queued_at integer not null,
   due_at    integer not null,
   tries     integer not null default 0,
   done_at   integer,
   error     text
 ) strict;
 create index outbox_due on outbox (due_at) where done_at is null;
+create index outbox_order on outbox (kind, subject, target_id) where done_at is null;
+create index outbox_done on outbox (done_at) where done_at is not null;
 
 create table due (
   kind       text not null,
