@@ -100,6 +100,8 @@ create index conversations_site on conversations (site_id, state, last_at);
 
 create index conversations_state on conversations (state, last_at);
 
+create index conversations_visit on conversations (visit_id) where visit_id is not null;
+
 create index conversations_visitor on conversations (visitor_id, last_at);
 
 create table customers (
@@ -160,7 +162,11 @@ create table entries (
 
 create unique index entries_key on entries (author_kind, author_id, client_key) where client_key is not null;
 
+create index entries_reply on entries (reply_to) where reply_to is not null;
+
 create unique index entries_seq on entries (conversation_id, seq);
+
+create index entries_target on entries (target_id) where target_id is not null;
 
 create unique index entries_visitor_seq on entries (conversation_id, visitor_seq) where visitor_seq is not null;
 

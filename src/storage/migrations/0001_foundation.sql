@@ -280,6 +280,7 @@ create index conversations_group on conversations (group_id, state, waiting_sinc
 create index conversations_visitor on conversations (visitor_id, last_at);
 create index conversations_customer on conversations (customer_id) where customer_id is not null;
 create index conversations_closed on conversations (closed_at) where closed_at is not null;
+create index conversations_visit on conversations (visit_id) where visit_id is not null;
 create index conversations_kind on conversations (kind, handled_at, last_at) where kind <> 'chat';
 
 create table entries (
@@ -303,6 +304,8 @@ create table entries (
 ) strict;
 create unique index entries_seq on entries (conversation_id, seq);
 create unique index entries_visitor_seq on entries (conversation_id, visitor_seq) where visitor_seq is not null;
+create index entries_reply on entries (reply_to) where reply_to is not null;
+create index entries_target on entries (target_id) where target_id is not null;
 create unique index entries_key on entries (author_kind, author_id, client_key) where client_key is not null;
 
 create table entry_versions (
