@@ -45,7 +45,7 @@ export function createOutboxWorker(
   }
 
   function take(): void {
-    if (resting || inHand.size >= atOnce) return
+    if (resting) return
     for (const parcel of parcelsDue(core, kinds, [...inHand.keys()], atOnce - inHand.size)) inHand.set(parcel.id, carry(parcel))
   }
 

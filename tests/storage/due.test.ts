@@ -58,6 +58,19 @@ test('a handler may schedule its next time', async () => {
   expect(rows()).toEqual([{ kind: 'remind', subject_id: 3, at: bench.core.now() + 10_000 }])
 })
 
+test('what one handler puts off or cancels does not happen, though it was due in the same turn', async () => {
+  const worker = createDueWorker(bench.core, {
+    close: note,
+    answer: (core) => {
+      scheduleDue(core, 'close', 1, core.now() + 1_000)
+      cancelDue(core, 'close', 2)
+    }
+  })
+  await Promise.all([schedule('answer', 1, -5), schedule('close', 1, 0), schedule('close', 2, 0), schedule('close', 3, 0)])
+  await worker.run()
+  expect([done, rows().map((row) => row.subject_id)]).toEqual([['close 3 null'], [1]])
+})
+
 test('a handler that throws undoes only itself, and comes again later and later', async () => {
   const tried: number[] = []
   const worker = createDueWorker(bench.core, {
