@@ -18,6 +18,7 @@ import { settingsDoor } from '#src/web/agent/settings.tsx'
 import { startDoor } from '#src/web/agent/start.ts'
 import { visitorListDoors } from '#src/web/agent/visitors/index.ts'
 import { assetDoors } from '#src/web/assets.ts'
+import { demoDoors } from '#src/web/demo.tsx'
 import { answerError, answerMalformed, answerMethod, answerMissing } from '#src/web/errors.tsx'
 import { readForm } from '#src/web/form-body.ts'
 import { framed } from '#src/web/frame.ts'
@@ -47,6 +48,7 @@ export function createApp(house: House): App {
     .onParse(({ request, contentType }) => readForm(request, contentType))
     .use(assetDoors())
     .use(windowDoors(house))
+    .use(demoDoors(house))
     .use(fileViewDoors(house))
     .use(startDoor(house))
     .use(loginDoors(house))

@@ -18,6 +18,7 @@ const folder = 'public/built'
 const assets: Asset[] = [
   { name: 'console.css', entry: 'public/css/console.css', make: styles },
   { name: 'chat.css', entry: 'public/css/chat.css', make: styles },
+  { name: 'demo.css', entry: 'public/css/demo.css', make: styles },
   { name: 'console.js', entry: 'src/console/main.ts', make: script('agents') },
   { name: 'htmx.js', entry: 'node_modules/htmx.org/dist/htmx.min.js', make: withSockets },
   { name: 'loader.js', entry: 'src/widget/loader/main.ts', make: script('visitors') },

@@ -6,6 +6,7 @@ import chatJs from '#public/built/chat.js' with { type: 'file' }
 import chatMoreJs from '#public/built/chat-more.js' with { type: 'file' }
 import consoleCss from '#public/built/console.css' with { type: 'file' }
 import consoleJs from '#public/built/console.js' with { type: 'file' }
+import demoCss from '#public/built/demo.css' with { type: 'file' }
 import htmxJs from '#public/built/htmx.js' with { type: 'file' }
 import mark from '#public/icons/mark.svg' with { type: 'file' }
 import sample from '#public/icons/sample.svg' with { type: 'file' }
@@ -20,6 +21,7 @@ const files = {
   'chat.css': chatCss,
   'chat.js': chatJs,
   'chat-more.js': chatMoreJs,
+  'demo.css': demoCss,
   'mark.svg': mark,
   'sample.svg': sample
 } as const

@@ -1,6 +1,7 @@
 import { chat } from './chat.ts'
 import { common } from './common.ts'
 import { conversations } from './conversations.ts'
+import { demo } from './demo.ts'
 import { desk } from './desk.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...chat,
   ...common,
   ...conversations,
+  ...demo,
   ...desk,
   ...doctor,
   ...errors,

@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts'
 import { chat } from './chat.ts'
 import { common } from './common.ts'
 import { conversations } from './conversations.ts'
+import { demo } from './demo.ts'
 import { desk } from './desk.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
@@ -21,6 +22,7 @@ export const zhCN: Record<keyof typeof en, string> = {
   ...chat,
   ...common,
   ...conversations,
+  ...demo,
   ...desk,
   ...doctor,
   ...errors,
