@@ -7,6 +7,9 @@
 type Waiting = { order: string[]; rows: Map<string, Element>; since: number; stop(): void }
 
 const longestHold = 3_000
+/** Whoever has just pressed something in the list expects it to move, ms. */
+const ownDoing = 1_500
+const pressed = new WeakMap<Element, number>()
 const waiting = new WeakMap<Element, Waiting>()
 
 /** Called when a row is named that is neither here nor in the fragment: the list has to ask for itself again. */
@@ -44,7 +47,16 @@ function isInOrder(list: Element, order: string[]): boolean {
   return list.childElementCount === order.length && order.every((id, index) => list.children[index]?.id === id)
 }
 
+/** Remembers in which list something was pressed. */
+export function watchPresses(selector = '[data-list]'): void {
+  document.addEventListener('click', ({ target }) => {
+    const list = target instanceof Element ? target.closest(selector) : null
+    if (list) pressed.set(list, performance.now())
+  })
+}
+
 function isTouched(list: Element): boolean {
+  if (performance.now() - (pressed.get(list) ?? Number.NEGATIVE_INFINITY) < ownDoing) return false
   return list.matches(':hover') || list.contains(document.activeElement)
 }
 

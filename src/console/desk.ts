@@ -7,6 +7,7 @@ import { createOutbox, type Outbox } from './outbox.ts'
 import type { PageFacts } from './page.ts'
 import { stepBack, watchPanes } from './panes.ts'
 import { drawPending, watchPending } from './pending.ts'
+import { followTyping } from './row-typing.ts'
 import { type Rows, toFront, watchRows } from './rows.ts'
 import { sendReply } from './sender.ts'
 import { openShelf, watchShelf } from './shelf.ts'
@@ -37,7 +38,10 @@ export class Desk {
     live.onConnected(() => this.outbox.wake())
     window.addEventListener('online', () => this.outbox.wake())
     window.addEventListener('pagehide', () => this.outbox.release())
-    document.addEventListener('kefu:arranged', showEmptiness)
+    document.addEventListener('kefu:arranged', () => {
+      showEmptiness()
+      followTyping()
+    })
     this.look()
     this.outbox.wake()
   }
@@ -56,6 +60,7 @@ export class Desk {
       this.thread = log ? new OpenThread(this.page, log) : null
     } else this.thread?.remark()
     this.rows.mark()
+    followTyping()
     if (this.composer?.form !== (form ?? undefined)) {
       this.composer?.close()
       this.composer = form ? new OpenComposer(this.page, form, this.outbox, () => this.answered()) : null

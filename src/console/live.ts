@@ -9,6 +9,8 @@ import { type Connection, htmx } from './htmx.ts'
 const silence = 45_000
 /** A shorter interruption is nobody's business, ms. */
 const patience = 3_000
+/** Where no socket comes through (some company networks), the page asks instead, this often, ms. */
+const askEvery = 15_000
 const signedOutCode = 4401
 
 export type Live = {
@@ -31,6 +33,7 @@ export function watchLive(body: Powered = document.body): Live {
 
   const opened = () => {
     isOpen = true
+    body.dataset.live = 'yes'
     heardAt = Date.now()
     clearTimeout(lateness)
     showOffline(false)
@@ -40,6 +43,7 @@ export function watchLive(body: Powered = document.body): Live {
 
   const closed = (event: Event) => {
     isOpen = false
+    body.dataset.live = 'no'
     if ((event as CustomEvent<{ code: number | null }>).detail.code === signedOutCode) {
       showSignedOut()
       return
@@ -65,6 +69,9 @@ export function watchLive(body: Powered = document.body): Live {
   body.addEventListener('htmx:ws:before:message:incoming', heard)
   document.addEventListener('visibilitychange', woken)
   window.addEventListener('online', woken)
+  setInterval(() => {
+    if (!isOpen && !document.hidden && navigator.onLine) body.dispatchEvent(new CustomEvent('kefu:refresh', { bubbles: true }))
+  }, askEvery)
   window.addEventListener('pageshow', (event) => event.persisted && connectNow(body))
   if (body._htmx?.ws?.connection?.socket?.readyState === WebSocket.OPEN) opened()
 

@@ -15,6 +15,7 @@ export function drawPending(outbox: Outbox): void {
   const waiting = outbox.of(Number(place.dataset.pending)).filter(({ key }) => !log?.querySelector(`[data-key="${CSS.escape(key)}"]`))
   const shown = new Map([...place.children].map((row) => [row.getAttribute('data-key') ?? '', row]))
   const rows = waiting.flatMap((sending) => keptOrDrawn(shown.get(sending.key), sending))
+  if (waiting.some((sending) => stateOf(sending) === 'sending')) setTimeout(() => drawPending(outbox), sentAtOnce)
   if (rows.length === place.childElementCount && rows.every((row, index) => row === place.children[index])) return
   place.replaceChildren(...rows)
   place.dispatchEvent(new CustomEvent('kefu:pending', { bubbles: true }))

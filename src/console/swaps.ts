@@ -1,4 +1,4 @@
-import { placeByOrder } from './by-order.ts'
+import { placeByOrder, watchPresses } from './by-order.ts'
 import { placeBySeq } from './by-seq.ts'
 import { type Htmx, htmx } from './htmx.ts'
 
@@ -23,6 +23,7 @@ export function registerSwaps(): void {
       return false
     }
   }
+  watchPresses()
   htmx().registerExtension('kefu-swaps', extension)
 }
 

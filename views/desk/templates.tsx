@@ -16,6 +16,10 @@ export function Templates({ say, moment }: { say: Say; moment: Moment }) {
         <DeliveryMark delivery="delivered" say={say} />
         <DeliveryMark delivery="read" say={say} />
       </template>
+      <template id="row-typing">
+        <span class="typing">{say('ui.row.typing')}</span>
+        <bdi dir="auto" />
+      </template>
       <template id="attachment-template">
         <AttachmentProgress id="attachment" name="" bytes={0} done={0} say={say} />
       </template>
