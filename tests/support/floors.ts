@@ -1,7 +1,7 @@
 /** The floors of the house, from the ground up; on the rooms' floor each may use those named before it. */
 const rooms = [
   ...['audit', 'files', 'geo', 'people', 'sites', 'install', 'visitors', 'customers', 'knowledge', 'routing', 'conversations', 'search'],
-  ...['invites', 'bot', 'tickets', 'colleagues', 'calls', 'reports', 'notices', 'integrations', 'upkeep']
+  ...['invites', 'bot', 'tickets', 'colleagues', 'calls', 'reports', 'notices', 'integrations', 'upkeep', 'handbook']
 ]
 
 /** Where a file stands: a higher floor may use a lower one. Browser programs and build tools stand outside. */
