@@ -10,6 +10,7 @@ import { watchProfile } from './profile.ts'
 import { isLooking } from './reading.ts'
 import { registerSwaps } from './swaps.ts'
 import { watchTitle } from './title.ts'
+import { watchVisitors } from './visitors.ts'
 
 /*
  * The program of the agents' pages. The pages work without it, as plain links and forms; with it they live: what happens elsewhere appears,
@@ -31,4 +32,5 @@ if (window.htmx && page.tab !== '') {
   const title = watchTitle(isLooking)
   document.addEventListener('htmx:after:swap', title.refresh)
   watchNotices(page, live, title, () => desk.open())
+  watchVisitors()
 }

@@ -21,13 +21,15 @@ const tunes = {
 const length = 0.22
 const loudness = 0.12
 const hintAfter = 1_500
+/** The press that wakes the sound is a click on something: the page does not move under it before it has ended, ms. */
+const afterPress = 400
 
 export function openSound(isWanted: () => boolean): Sound {
   let context: AudioContext | null = null
 
   const wake = () => {
     context ??= new AudioContext()
-    void context.resume().then(show)
+    void context.resume().then(() => setTimeout(show, afterPress))
   }
   const canRing = () => context?.state === 'running'
   const show = () => {

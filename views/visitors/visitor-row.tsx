@@ -52,15 +52,7 @@ function Who({ visitor, say, moment }: RowProps) {
   return (
     <div class="who">
       <VisitorSquare type={visitorType(visitor)} size={22} say={say} />
-      <a
-        class="cut"
-        href={`/visitors/${visitor.id}`}
-        title={name}
-        hx-get={`/visitors/${visitor.id}`}
-        hx-target="#visitor-card"
-        hx-swap="innerHTML"
-        data-visitor=""
-      >
+      <a class="cut" href={`/visitors/${visitor.id}`} title={name} data-visitor="">
         <bdi dir="auto">{name}</bdi>
       </a>
       <span class="line-2 cut" aria-hidden="true">
@@ -69,7 +61,7 @@ function Who({ visitor, say, moment }: RowProps) {
       <span class="line-3 cut" aria-hidden="true">
         {visitor.state === 'browsing' ? null : <State {...{ visitor, say, moment }} />}
         <span>{visitor.placeText ?? say('common.unknown')}</span>
-        <span>{sourceWords({ ...visitor.source, referrer: visitor.source.referrerHost }, say)}</span>
+        <span class="cut">{sourceWords({ ...visitor.source, referrer: visitor.source.referrerHost }, say)}</span>
         <span>{say('visitors.pages', { n: visitor.pages })}</span>
         <Stay visitor={visitor} now={moment.now} />
       </span>

@@ -11,8 +11,8 @@ type Column = { key: SortKey; width: number | null; end?: boolean }
 const columns: readonly Column[] = [
   { key: 'name', width: 184 },
   { key: 'place', width: 104 },
-  { key: 'address', width: 112 },
-  { key: 'source', width: 208 },
+  { key: 'address', width: 124 },
+  { key: 'source', width: 216 },
   { key: 'page', width: null },
   { key: 'pages', width: 56, end: true },
   { key: 'entered', width: 66, end: true },
