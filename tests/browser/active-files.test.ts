@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 import { fileByPublicId } from '#src/files/index.ts'
 import { fileSlots, serveFile } from '#src/web/files/index.ts'
+import { chromium } from '#tests/support/chromium.ts'
 import { type Bench, openBench } from '#tests/support/core.ts'
 import { bytesOf, gif, pdf } from '#tests/support/files.ts'
 import { openShop } from '#tests/support/shop.ts'
@@ -38,8 +39,8 @@ beforeAll(async () => {
     addresses.push(`/f/${publicId}`)
   }
   server = serve()
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+  browser = await playwright.launch({
+    executablePath: chromium() ?? '',
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
   })
 }, 30_000)
