@@ -20,8 +20,11 @@ export type Port = {
 const largestBody = 52 * 1024 * 1024
 /** Seconds without a byte in either direction. */
 const idleSeconds = 15
-/** A visitor without sockets waits up to 25 s for an answer that has no byte before. */
-const waiting = { path: '/v/wait', seconds: 40 }
+/**
+ * A visitor without sockets waits up to 25 s for an answer that has no byte before; a file on a bad line may pause. Both say
+ * by themselves when it is too long.
+ */
+const patient = { paths: /^\/v\/(wait|files)$|^\/conversations\/\d+\/files$/, seconds: 40 }
 
 /** Throws CannotRun 69 when something else listens there. Binds for a moment only, and writes nothing. */
 export function refuseTakenPort({ host, port }: Config): void {
@@ -44,7 +47,7 @@ export function openPort(config: Config, parts: { app: App; sockets: Sockets; up
       const { pathname } = new URL(request.url)
       const health = answerHealth(pathname, upkeep)
       if (health) return health
-      if (pathname === waiting.path) server.timeout(request, waiting.seconds)
+      if (patient.paths.test(pathname)) server.timeout(request, patient.seconds)
       const upgraded = sockets.upgrade(request, server)
       return upgraded === null ? app.fetch(request) : upgraded
     },

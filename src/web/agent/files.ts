@@ -8,9 +8,6 @@ import { rowId } from '../row-id.ts'
 import { agentGuard } from './guard.ts'
 import { inJson } from './in-json.ts'
 
-/** Longer than a sender may be silent: the upload itself says when that is too long. */
-const silentSeconds = 40
-
 /** Agents send files as raw bodies, by a script that shows how far they are: JSON back, `id` is what the message names. */
 export const fileDoors = (house: House) => {
   const { core } = house
@@ -18,10 +15,9 @@ export const fileDoors = (house: House) => {
     .use(agentGuard(house))
     .post(
       '/',
-      ({ request, params, agent, at, server }) =>
+      ({ request, params, agent, at }) =>
         inJson(at, async () => {
           const conversation = conversationFor(core, agent, rowId(params.id))
-          server?.timeout(request, silentSeconds)
           const { publicId, ...file } = await uploadsOf(core).receive(request, {
             siteId: conversation.siteId,
             uploader: { kind: 'agent', id: agent.id },

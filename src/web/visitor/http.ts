@@ -37,9 +37,8 @@ export function visitorHttp(house: House) {
     )
     .post(
       '/files',
-      async ({ request, server }) => {
+      async ({ request }) => {
         const caller = welcome(request)
-        server?.timeout(request, 40)
         const { guest, visitorId } = await uploader(request, caller)
         const { publicId, ...file } = await uploads.receive(request, {
           siteId: guest.siteId,
