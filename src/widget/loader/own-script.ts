@@ -2,7 +2,7 @@
 export type OwnScript = { base: string; site: string; language: string | null }
 
 export function findOwnScript(): OwnScript | null {
-  const script = (document.currentScript || document.querySelector('script[data-site][src*="/w."]')) as HTMLScriptElement | null
+  const script = (document.currentScript || document.querySelector('script[data-site][src*="/w"]')) as HTMLScriptElement | null
   const site = script?.getAttribute('data-site')
   if (!script || !site) return null
   return { base: baseOf(script.src), site, language: script.getAttribute('data-language') }
