@@ -1,5 +1,6 @@
 import { Elysia } from 'elysia'
 import type { House } from '#src/house.ts'
+import { Refusal } from '#src/platform/refusal.ts'
 import { reactTo } from '#src/reactions.ts'
 import { peopleDoors } from '#src/web/admin/people.tsx'
 import { siteDoors } from '#src/web/admin/sites.tsx'
@@ -37,6 +38,8 @@ export function createApp(house: House): App {
   const doors = new Elysia({ normalize: false })
     .onError(({ request, error, code }) => {
       if (code === 'NOT_FOUND') return answerUnknown(request, allowedMethods(routes, new URL(request.url).pathname))
+      // What our own reader of forms refuses comes wrapped.
+      if (code === 'PARSE' && error.cause instanceof Refusal) return answerError(house, request, error.cause)
       if (code === 'VALIDATION' || code === 'PARSE' || code === 'INVALID_COOKIE_SIGNATURE') return answerMalformed(request)
       return answerError(house, request, error)
     })

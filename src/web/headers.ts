@@ -72,6 +72,11 @@ function socketOrigin(house: House, request: Request): string {
   return host === null ? '' : `${isSecure(house) ? 'wss' : 'ws'}://${host}`
 }
 
+/** Pages that tell nobody where they are. Their forms come with `Origin: null` where the browser sends no `Sec-Fetch-Site`. */
+export function isSilent(path: string): boolean {
+  return kindOf(path) === 'window' || hasSecret(path)
+}
+
 /** Addresses that let somebody in: they must not travel on in a Referer. */
 function hasSecret(path: string): boolean {
   return /^\/(setup|invitation|reset)(\/|$)/.test(path)

@@ -1,7 +1,7 @@
 import type { House } from '#src/house.ts'
 import { hasOwner } from '#src/people/index.ts'
 import type { TextKey } from '#src/texts/index.ts'
-import { kindOf } from './headers.ts'
+import { isSilent, kindOf } from './headers.ts'
 import { hostOf, isOurHost, ownOrigin } from './hosts.ts'
 
 /** A no that needs no door: status, title, text. */
@@ -33,7 +33,11 @@ export function refuseEarly(house: House, request: Request): EarlyNo | null {
 function isForged(house: House, request: Request, path: string): boolean {
   if (/^(GET|HEAD|OPTIONS)$/.test(request.method) || kindOf(path) === 'visitor') return false
   const site = request.headers.get('sec-fetch-site')
-  return site !== null ? site !== 'same-origin' : request.headers.get('origin') !== ownOrigin(house, request)
+  if (site !== null) return site !== 'same-origin'
+  const origin = request.headers.get('origin')
+  // These doors know no cookie either: set-up and links need what only their own page was given.
+  if (origin === 'null' && isSilent(path)) return false
+  return origin !== ownOrigin(house, request)
 }
 
 const houses = new WeakSet<House>()
