@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Geo } from '#src/geo/index.ts'
 import { appliance, createSetupCode, noSetupCode, type SetupCode } from '#src/install/index.ts'
 import { createLoginLimits, hasOwner, type LoginLimits } from '#src/people/index.ts'
@@ -43,7 +44,7 @@ export type Parts = { geo: Geo | null; secret: Uint8Array; passwords?: Passwords
 
 /** Puts the house together around a core; tests bring one in memory. */
 export function createHouse(core: Core, config: Config, { geo, secret, passwords = createPasswords(), setupCode = noSetupCode }: Parts): House {
-  const presence = createPresence()
+  const presence = createPresence(randomInt(1_000_000_000))
   return {
     core,
     config,

@@ -23,6 +23,7 @@ export function watchVisitors(drawer = document.getElementById('visitor')): void
     row.scrollIntoView({ block: 'nearest' })
   })
   drawer.addEventListener('close', () => {
+    card.replaceChildren()
     // The row may have been drawn anew meanwhile, and what had the focus is gone.
     const row = opened === null ? null : document.getElementById(opened)
     if (row && !drawer.open) linkIn(row)?.focus({ preventScroll: true })

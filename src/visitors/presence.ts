@@ -35,14 +35,15 @@ export type Presence = {
   watch(watcher: (guest: Guest) => void): void
 }
 
-export function createPresence(): Presence {
+/** Numbers begin after `before`: pages of agents outlive the process, and must not take one visitor for another by an old number. */
+export function createPresence(before = 0): Presence {
   const guests = new Map<number, Guest>()
   const digests = new Map<string, Guest>()
   const visitors = new Map<number, Guest>()
   const watchers: ((guest: Guest) => void)[] = []
   /** The same addresses and titles come again and again: one string each keeps ten thousand trails small. */
   const seenTexts = new Map<string, string>()
-  let last = 0
+  let last = before
 
   const changed = (guest: Guest) => {
     guest.words = {}

@@ -94,7 +94,7 @@ function CardTrail({ card: { trail, pageCount, startedAt, present }, moment, say
 }
 
 function trailPage({ url, title, seconds, now: isCurrent, running }: VisitorCard['trail'][number], now: number): TrailPage {
-  return { title: pageWords({ title, url }), href: url, dwell: seconds * 1000, since: isCurrent && running ? now : null, current: isCurrent }
+  return { title: pageWords({ title, url }), href: url, dwell: seconds * 1000, since: isCurrent && running ? now : null, current: isCurrent && running }
 }
 
 /** What the visitor told of themselves. */

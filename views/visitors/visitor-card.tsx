@@ -9,7 +9,7 @@ export type GuestCard = { id: number; card: VisitorCard; site: string; talk: { c
 /** One visitor who is here: the same card as beside a conversation, and the way into the one that is open. */
 export function VisitorDetail({ id, card, site, talk, moment, say }: GuestCard) {
   return (
-    <div id="visitor-detail" class="visitor-detail" data-guest={id}>
+    <div id="visitor-detail" class="visitor-detail" data-guest={id} hx-get={`/visitors/${id}/again`} hx-trigger="kefu:refresh from:body" hx-swap="outerMorph">
       {talk ? <ToConversation talk={talk} say={say} /> : null}
       <VisitorCardBody {...{ card, site, moment, say }} />
     </div>

@@ -21,6 +21,7 @@ export const visitorListDoors = (house: House) =>
     .get('/rows', ({ at }) => rowsAgain(house, at))
     .delete('/card', ({ at }) => closeCard(house, at))
     .get('/:id', ({ at, params }) => showCard(house, at, guestOf(house, rowId(params.id))))
+    .get('/:id/again', ({ at, params }) => cardAgain(house, at, rowId(params.id)))
 
 function listPage(house: House, at: At): Response {
   const frame = consoleOf(house, at)
@@ -65,6 +66,12 @@ function showCard(house: House, at: At, guest: Guest): Response {
   const tab = frame ? house.hub.tab(frame.body['data-tab'], at.agent.id, at.session.id) : tabOf(house, at)
   if (tab) visitorLists(house).giveCard(tab, view, content)
   return html(frame ? <VisitorCardPage {...frame} detail={content} /> : <VisitorDetail {...content} />)
+}
+
+/** After a break of the connection. Somebody who is not known any more is no error on a page that only looked again. */
+function cardAgain(house: House, at: At, id: number): Response {
+  const guest = house.presence.find(id)
+  return guest ? showCard(house, at, guest) : nothing()
 }
 
 function closeCard(house: House, at: At): Response {
