@@ -80,7 +80,7 @@ function answerNo(request: Request, { status, title, text, values, number }: No,
   if (kindOf(new URL(request.url).pathname) === 'visitor') return json(status, say, text, values, headers)
   const part = isHtmx(request)
   const view = <ErrorView part={part} say={say} assets={pageAssets()} title={say(title)} text={say(text, values)} number={number ?? null} />
-  return html(view, status, part ? { 'hx-retarget': '#toasts', 'hx-reswap': 'beforeend', 'hx-reselect': '*', ...headers } : headers)
+  return html(view, status, part ? { 'hx-retarget': '#toasts', 'hx-reswap': 'beforeend', 'hx-reselect': '[data-toast]', ...headers } : headers)
 }
 
 function json(status: number, say: Say, text: TextKey, values: No['values'], headers: Record<string, string>): Response {
