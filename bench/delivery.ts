@@ -12,7 +12,7 @@ export async function runLoad(
 ): Promise<Load> {
   const args = [url, site, visitors, rate, seconds, between ? 'wait' : 'go'].map(String)
   const child = spawn([process.execPath, join(import.meta.dir, 'load.ts'), ...args], { stdin: 'pipe', stdout: 'pipe', stderr: 'inherit' })
-  const lines = linesOf(child.stdout)
+  const lines = linesOf(child.stdout as unknown as AsyncIterable<Uint8Array>)
   if ((await lines.next()).value !== 'ready') throw new Error('the load did not begin')
   if (between) {
     await between()
@@ -25,7 +25,7 @@ export async function runLoad(
   return JSON.parse(last) as Load
 }
 
-async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string, undefined> {
+async function* linesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<string, undefined> {
   let rest = ''
   const decoder = new TextDecoder()
   for await (const piece of stream) {

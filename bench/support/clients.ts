@@ -26,44 +26,35 @@ export function openVisitor(url: string, site: string, n: number, as: 'page' | '
 }
 
 export type Agent = {
-  cookie: string
-  tab: string
   get(path: string): Promise<string>
-  post(path: string, body: Record<string, string>): Promise<Response>
-  listen(hear: (text: string) => void): Promise<WebSocket>
+  /** Opens a page as a browser would: `hear` gets what is pushed to it. */
+  open(path: string, hear: (text: string) => void): Promise<WebSocket>
 }
 
-/** Signs the owner in and opens a page; the tab is the one that page was printed for. */
+/** The owner, signed in once; every page that is opened is a tab of its own. */
 export async function openAgent(url: string): Promise<Agent> {
+  const from = { origin: url, 'user-agent': chrome, 'x-forwarded-for': '10.255.0.1' }
   const form = new URLSearchParams({ name: owner.email, password: owner.password })
-  const answer = await fetch(`${url}/login`, {
-    method: 'POST',
-    body: form,
-    redirect: 'manual',
-    headers: { origin: url, 'user-agent': chrome, 'x-forwarded-for': '10.255.0.1' }
-  })
+  const answer = await fetch(`${url}/login`, { method: 'POST', body: form, redirect: 'manual', headers: from })
   const cookie = /^([^=]+=[^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1]
   if (!cookie) throw new Error(`login failed: ${answer.status}`)
-  const headers = { cookie, origin: url, 'user-agent': chrome, 'x-forwarded-for': '10.255.0.1' }
-  const page = await fetch(`${url}/conversations`, { headers }).then((reply) => reply.text())
-  const tab = /data-tab="([\w-]{22})"/.exec(page)?.[1] ?? ''
+  const headers = { ...from, cookie }
+  const get = async (path: string) => {
+    const page = await fetch(`${url}${path}`, { headers })
+    if (!page.ok) throw new Error(`${path}: ${page.status}`)
+    return page.text()
+  }
   return {
-    cookie,
-    tab,
-    get: (path) => fetch(`${url}${path}`, { headers: { ...headers, 'x-tab': tab } }).then((reply) => reply.text()),
-    post: (path, body) =>
-      fetch(`${url}${path}`, {
-        method: 'POST',
-        body: new URLSearchParams(body),
-        redirect: 'manual',
-        headers: { ...headers, 'x-tab': tab, 'hx-request': 'true' }
-      }),
-    listen: (hear) =>
-      new Promise((resolve, reject) => {
-        const socket = new WebSocket(`${url.replace('http', 'ws')}/live?tab=${tab}`, { headers } as unknown as string[])
+    get,
+    async open(path, hear) {
+      const tab = /data-tab="([\w-]{22})"/.exec(await get(path))?.[1]
+      if (!tab) throw new Error(`${path} prints no tab`)
+      const socket = new WebSocket(`${url.replace('http', 'ws')}/live?tab=${tab}`, { headers } as unknown as string[])
+      return new Promise((resolve, reject) => {
         socket.onopen = () => resolve(socket)
         socket.onmessage = ({ data }) => hear(String(data))
         socket.onerror = () => reject(new Error('no agent socket'))
       })
+    }
   }
 }

@@ -318,3 +318,18 @@ test('who comes back after a restart is listed with the conversation that goes o
   const [row] = presentVisitors(restarted.presence, view, bench.clock.now).rows
   expect([row?.state, row?.agentName]).toEqual(['talking', '阿华'])
 })
+
+test('what came after refused words waits until those come again: the author’s order is kept', async () => {
+  const window = new TestVisitor(bench.house)
+  await window.hello(bench.site.key)
+  for (let i = 0; i < 20; i++) await window.say(String(i))
+  const [late, later] = [newKey(), newKey()]
+  window.send({ t: 'say', key: late, text: '20' })
+  expect((await window.hear('nak')).code).toBe('rate')
+  bench.clock.now += 5_000
+  window.send({ t: 'say', key: later, text: '21' })
+  expect((await window.hear('nak')).key).toBe(later)
+  await window.say('20', late)
+  await window.say('21', later)
+  expect(lastEntries(bench.core, 1).map((entry) => entry.text)).toEqual(Array.from({ length: 22 }, (_, i) => String(i)))
+})

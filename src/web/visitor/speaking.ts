@@ -16,20 +16,44 @@ export type Words = Extract<FromVisitor, { t: 'say' | 'leave' }>
 const mostInFlight = 20
 const inFlight = new WeakMap<Guest, number>()
 
+/**
+ * Words that came after refused ones wait until those come again (or were given up), so that the author's order is kept even
+ * by a client that sends many at once. Per link: another tab of the same visitor is not held up.
+ */
+const heldUp = new WeakMap<Voice['send'], { key: string; until: number }>()
+const givenUpAfter = 10_000
+
 /** Takes a visitor's words, and acknowledges them when they are on disk; refuses them by name of their key. Never throws. */
 export async function speak(doors: VisitorDoors, voice: Voice, words: Words): Promise<void> {
   const { guest } = voice
-  const wait = waitBefore(doors, guest, words)
-  if (wait > 0) return nak(voice, words.key, 'rate', tooFast(wait), wait)
+  const wait = isHeldUp(doors, voice, words) ? 1 : waitBefore(doors, guest, words)
+  if (wait > 0) return notYet(doors, voice, words.key, wait)
   inFlight.set(guest, (inFlight.get(guest) ?? 0) + 1)
   try {
-    const { said, publicId } = await write(doors, voice, words)
+    const { said, publicId } = await write(doors, voice, words, () => isHeldUp(doors, voice, words))
     voice.send({ t: 'ack', key: words.key, c: publicId, seq: said.visitorSeq ?? 0, at: said.at })
   } catch (error) {
     refuse(doors, voice, words.key, error)
   } finally {
     inFlight.set(guest, (inFlight.get(guest) ?? 1) - 1)
   }
+}
+
+function isHeldUp({ house }: VisitorDoors, { send }: Voice, { key }: Words): boolean {
+  const held = heldUp.get(send)
+  if (!held) return false
+  if (held.key !== key && house.core.now() < held.until) return true
+  heldUp.delete(send)
+  return false
+}
+
+function holdUp({ house }: VisitorDoors, { send }: Voice, key: string): void {
+  if (!heldUp.has(send)) heldUp.set(send, { key, until: house.core.now() + givenUpAfter })
+}
+
+function notYet(doors: VisitorDoors, voice: Voice, key: string, wait: number): void {
+  holdUp(doors, voice, key)
+  nak(voice, key, 'rate', tooFast(wait), wait)
 }
 
 /** Seconds until these words may come; 0 for now. */
@@ -44,10 +68,13 @@ function waitBefore({ limits }: VisitorDoors, guest: Guest, words: Words): numbe
 export async function write(
   { house, team }: VisitorDoors,
   { guest, site, language }: Omit<Voice, 'send'>,
-  words: Words
+  words: Words,
+  isLate: () => boolean = () => false
 ): Promise<{ said: Said; publicId: string }> {
   const { core, presence } = house
   const done = await core.transact(() => {
+    // The batch before may have failed as a whole after these words were queued.
+    if (isLate()) throw new Refusal('busy', 'refusal.busy')
     const rows = guest.visitorId !== null && guest.visitId !== null ? { visitorId: guest.visitorId, visitId: guest.visitId } : settleGuest(core, guest)
     const speaker: Speaker = { siteId: site.id, ...rows, pageId: () => pageIdOf(core, guest), language }
     const said =
@@ -60,9 +87,10 @@ export async function write(
   return { said: done.said, publicId: publicIdText(done.said.publicId) }
 }
 
-function refuse({ house }: VisitorDoors, voice: Voice, key: string, error: unknown): void {
+function refuse(doors: VisitorDoors, voice: Voice, key: string, error: unknown): void {
+  if (!(error instanceof Refusal) || error.kind === 'busy') holdUp(doors, voice, key)
   if (error instanceof Refusal) return nak(voice, key, codeOf(error), error, error.kind === 'busy' ? 5 : undefined)
-  house.core.log.fault('visitor message', error)
+  doors.house.core.log.fault('visitor message', error)
   nak(voice, key, 'fault', new Refusal('busy', 'refusal.busy'), 5)
 }
 
