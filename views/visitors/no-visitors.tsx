@@ -48,17 +48,20 @@ function NoneFound({ say }: { say: Say }) {
 }
 
 function NoneSeen({ unseen, manages, say }: { unseen: UnseenSite; manages: boolean; say: Say }) {
+  const code = (
+    <div class="visitors-code">
+      <CodeLine id="visitors-code" code={unseen.code} say={say} />
+      {manages ? (
+        <a class="link" href={`${places.sites}/${unseen.id}`}>
+          {say('visitors.to_site', { site: unseen.name })}
+        </a>
+      ) : null}
+      <ToDemo say={say} />
+    </div>
+  )
   return (
-    <EmptyState drawing="gate" title={say('visitors.none')} act={<ToDemo say={say} />}>
+    <EmptyState drawing="gate" title={say('visitors.none')} act={code}>
       {say('visitors.none_code', { site: unseen.name })}
-      <span class="visitors-code">
-        <CodeLine id="visitors-code" code={unseen.code} say={say} />
-        {manages ? (
-          <a class="link" href={`${places.sites}/${unseen.id}`}>
-            {say('visitors.to_site', { site: unseen.name })}
-          </a>
-        ) : null}
-      </span>
     </EmptyState>
   )
 }

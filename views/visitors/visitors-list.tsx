@@ -9,16 +9,17 @@ type ListProps = { state: ListState; visitors: readonly ListedVisitor[]; say: Sa
 type Column = { key: SortKey; width: number | null; end?: boolean }
 
 const columns: readonly Column[] = [
-  { key: 'name', width: 184 },
+  { key: 'name', width: 204 },
   { key: 'place', width: 104 },
-  { key: 'address', width: 124 },
-  { key: 'source', width: 216 },
+  { key: 'address', width: 120 },
+  { key: 'source', width: 200 },
   { key: 'page', width: null },
-  { key: 'pages', width: 56, end: true },
-  { key: 'entered', width: 66, end: true },
-  { key: 'stay', width: 84, end: true },
-  { key: 'state', width: 104 }
+  { key: 'pages', width: 64, end: true },
+  { key: 'entered', width: 84, end: true },
+  { key: 'stay', width: 76, end: true },
+  { key: 'state', width: 96 }
 ]
+const actsWidth = 76
 
 export const rowsId = 'visitors-rows'
 
@@ -28,7 +29,7 @@ export function VisitorsTable({ state, visitors, say, moment }: ListProps) {
     <Table
       id="visitors"
       label={say('visitors.list')}
-      widths={[...columns.map((column) => column.width), 84]}
+      widths={[...columns.map((column) => column.width), actsWidth]}
       head={[...heads, <Head hidden>{say('visitors.column.acts')}</Head>]}
     >
       {visitors.map((visitor) => (

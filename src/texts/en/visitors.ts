@@ -24,7 +24,7 @@ export const visitors = {
   'visitors.column.page': 'Current page',
   'visitors.column.pages': 'Pages',
   'visitors.column.entered': 'Entered',
-  'visitors.column.stay': 'Time on site',
+  'visitors.column.stay': 'Stay',
   'visitors.column.state': 'State',
   'visitors.column.acts': 'Actions',
   'visitors.landing': 'Entered at {page}',
