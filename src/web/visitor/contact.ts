@@ -18,18 +18,14 @@ export function contactFrom(typed: { name?: string; email?: string; phone?: stri
 
 function emailOf(typed: string): string | null {
   if (typed.trim() === '') return null
-  try {
-    return emailFrom(typed)
-  } catch {
-    throw new Refusal('invalid', 'conversations.email_wrong', {}, 'email')
-  }
+  const email = emailFrom(typed)
+  if (email === null) throw new Refusal('invalid', 'conversations.email_wrong', {}, 'email')
+  return email
 }
 
 function phoneOf(typed: string, site: OpenSite): string | null {
   if (typed.trim() === '') return null
-  try {
-    return phoneFrom(typed, site.language)
-  } catch {
-    throw new Refusal('invalid', 'conversations.phone_wrong', {}, 'phone')
-  }
+  const phone = phoneFrom(typed, site.language)
+  if (phone === null) throw new Refusal('invalid', 'conversations.phone_wrong', {}, 'phone')
+  return phone
 }
