@@ -21,7 +21,7 @@ export type Live = {
   isConnected(): boolean
 }
 
-type Powered = Element & { _htmx?: { ws?: { connection?: Connection } } }
+type Powered = HTMLElement & { _htmx?: { ws?: { connection?: Connection } } }
 type Incoming = CustomEvent<{ message: { data: unknown } }>
 
 export function watchLive(body: Powered = document.body): Live {

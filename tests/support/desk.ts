@@ -72,6 +72,7 @@ export async function openDesk(): Promise<DeskBench> {
       const { token } = await house.core.transact(() => openSession(house.core, person.id, { address: '127.0.0.1', agent: 'test' }, false))
       if (!context) await own.addCookies([{ name: 'sid', value: token, url }])
       const page = await own.newPage()
+      page.setDefaultTimeout(12_000)
       const complaints: string[] = []
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
       page.on('pageerror', (error) => complaints.push(error.message))

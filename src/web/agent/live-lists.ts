@@ -12,7 +12,7 @@ export function liveLists(house: House): LiveLists {
     tabs: hub.tabs,
     push: hub.push,
     clock: () => performance.now(),
-    later: (ms, work) => void setTimeout(() => guarded(core.log, work), ms)
+    later: (ms, work) => void setTimeout(() => guarded(core.log, work), Math.max(0, ms))
   })
   kept.set(house, made)
   return made
