@@ -12,11 +12,12 @@ const fieldName = /^[A-Za-z][A-Za-z0-9_.:-]{0,63}$/
 
 export type Fields = Record<string, string>
 
-/** The fields of an urlencoded or multipart form; undefined for other types, which a door must ask for by itself. */
+/** The fields of an urlencoded or multipart form, undefined where nothing was sent. Any other type is refused: a door that wants it reads it by itself. */
 export async function readForm(request: Request, contentType: string): Promise<Fields | undefined> {
+  if (!contentType || request.body === null) return undefined
   if (contentType === 'application/x-www-form-urlencoded') return fieldsFrom(new URLSearchParams(await textOf(request)))
-  if (contentType !== 'multipart/form-data') return undefined
-  return fieldsFrom(await multipart(request))
+  if (contentType === 'multipart/form-data') return fieldsFrom(await multipart(request))
+  throw new Refusal('unsupported', 'errors.unsupported')
 }
 
 async function multipart(request: Request): Promise<Iterable<[string, unknown]>> {

@@ -123,6 +123,7 @@ export const matrix: Record<string, Entry> = {
   'GET /visitors/rows': { expect: forAll(200) },
   'DELETE /visitors/card': { expect: forAll(204) },
   'GET /visitors/:id': { ...nothing, expect: forAll(404) },
+  'GET /visitors/:id/again': { ...nothing, expect: forAll(204), because: 'a row that is gone is nothing to swap' },
 
   'OPTIONS /v/*': { params: () => ({ '*': 'link' }), expect: 204, because: 'asks which origins are allowed, and ours is' },
   'POST /v/link': { expect: 400, because: 'frames and a link’s name are the credential; there are none' },
