@@ -5,7 +5,7 @@ import { Refusal, type RefusalKind } from '#src/platform/refusal.ts'
 import { newToken } from '#src/platform/tokens.ts'
 import type { Say, TextKey } from '#src/texts/index.ts'
 import { ErrorView } from '#views/error/error-view.tsx'
-import { html, isHtmx } from './answer.ts'
+import { html, isHtmx, moved } from './answer.ts'
 import { pageAssets } from './assets.ts'
 import { kindOf } from './headers.ts'
 import { knownCaller, sayFor } from './known-caller.ts'
@@ -17,6 +17,15 @@ import { signedOutAnswer } from './signed-out.tsx'
 /** The caller has no session (any more). */
 export class SignedOut extends Error {
   override readonly name = 'SignedOut'
+}
+
+/** The caller has to do something else first, on the page `to`. */
+export class FirstGoTo extends Error {
+  override readonly name = 'FirstGoTo'
+
+  constructor(readonly to: string) {
+    super(to)
+  }
 }
 
 const statuses: Record<RefusalKind, number> = {
@@ -49,6 +58,7 @@ export function statusOf(refusal: Refusal): number {
 /** For whatever a door threw. A refused permission leaves a row in the audit log. */
 export function answerError(house: House, request: Request, error: unknown): Response {
   if (error instanceof SignedOut) return signedOutAnswer(house, request)
+  if (error instanceof FirstGoTo) return moved(request, error.to)
   if (!(error instanceof Refusal)) return answerFault(house, request, error)
   if (error.kind === 'forbidden') noteForbidden(house, request)
   const seconds = Number(error.values.seconds ?? 5)

@@ -4,7 +4,7 @@ import { type Caller, can, type Person, type Right, type Session, seeSession, se
 import { forbidden } from '#src/platform/refusal.ts'
 import type { Say } from '#src/texts/index.ts'
 import { callerAddress } from '../caller-address.ts'
-import { SignedOut } from '../errors.tsx'
+import { FirstGoTo, SignedOut } from '../errors.tsx'
 import { rememberPerson, sayFor } from '../known-caller.ts'
 import { sessionToken } from './session-cookie.ts'
 
@@ -31,6 +31,7 @@ export type At = { agent: Person; session: Session; caller: Caller; say: Say; re
 export function agentGuard(house: House, right?: Right) {
   return new Elysia().derive({ as: 'scoped' }, ({ request }) => {
     const at = enter(house, request)
+    if (at.agent.mustChangePassword && !isAboutPassword(request)) throw new FirstGoTo('/profile')
     if (right && !can(at.agent, right)) throw forbidden()
     return { ...at, at }
   })
@@ -48,6 +49,11 @@ export function enter(house: House, request: Request): At {
 
 export function fromOf(request: Request): { address: string; agent: string | null } {
   return { address: callerAddress(request), agent: request.headers.get('user-agent')?.slice(0, 300) ?? null }
+}
+
+/** Whoever got a password from somebody else chooses one of their own before anything else. */
+function isAboutPassword(request: Request): boolean {
+  return /^\/(profile|profile\/password|logout)$/.test(new URL(request.url).pathname)
 }
 
 /** Nobody waits for it, and nothing depends on it. */

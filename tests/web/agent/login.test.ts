@@ -85,3 +85,15 @@ test('a login from elsewhere is told on the next page until it is confirmed', as
   await office.ask(`/profile/sessions/${session.id}/confirmation`, { as, method: 'POST' })
   expect(await (await office.ask('/profile', { as })).text()).not.toContain('账号有新登录')
 })
+
+test('whoever got a password from somebody else first chooses one of their own', async () => {
+  office.core.db.run('update people set must_change_password = 1 where id = ?', [office.agent.id])
+  const as = tokenOf(await logIn())
+  for (const path of ['/', '/conversations', '/settings', '/profile/sessions']) {
+    const answer = await office.ask(path, { as })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/profile'])
+  }
+  expect(await (await office.ask('/profile', { as })).text()).toContain('请先改成自己的密码')
+  const changed = await office.ask('/profile/password', { as, fields: { present: password, chosen: 'a small boat at dusk' } })
+  expect((await office.ask('/conversations', { as: tokenOf(changed) })).status).toBe(200)
+})
