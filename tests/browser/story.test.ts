@@ -63,7 +63,7 @@ test('from an empty folder to an answered conversation, through a kill -9, and n
   await shop.page.waitForURL('**/welcome')
   // The browser's own word for the kind refusal above.
   expect(complaints.splice(0)).toEqual([expect.stringContaining('422')])
-  expect(await shop.page.locator('code').innerText()).toMatch(/<script async\s+src="http.*\/w\.js"\s+data-site="s_\w{10}"><\/script>/)
+  expect(await shop.page.locator('code').textContent()).toMatch(/<script async\s+src="http.*\/w\.js"\s+data-site="s_\w{10}"><\/script>/)
   expect((await shop.context.request.get(link)).status()).toBe(404)
 
   const guest = await person()
