@@ -1,4 +1,5 @@
 import { Elysia } from 'elysia'
+import { describedOptions } from '#src/cli/serve-options.ts'
 import type { House } from '#src/house.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { reactTo } from '#src/reactions.ts'
@@ -23,6 +24,8 @@ import { demoDoors } from '#src/web/demo.tsx'
 import { answerError, answerMalformed, answerMethod, answerMissing } from '#src/web/errors.tsx'
 import { readForm } from '#src/web/form-body.ts'
 import { framed } from '#src/web/frame.ts'
+import { withHeaders } from '#src/web/headers.ts'
+import { helpDoors } from '#src/web/help.tsx'
 import { setUpDoors } from '#src/web/install/setup.tsx'
 import { allowedMethods } from '#src/web/methods.ts'
 import { visitorHttp } from '#src/web/visitor/http.ts'
@@ -30,7 +33,12 @@ import { loaderDoors } from '#src/web/visitor/loader.ts'
 import { windowDoors } from '#src/web/visitor/window.tsx'
 
 /** All doors behind one frame. It never listens: the port is main's, tests call `fetch`. */
-export type App = { fetch(request: Request): Promise<Response>; routes: readonly { method: string; path: string }[] }
+export type App = {
+  fetch(request: Request): Promise<Response>
+  /** Gives an answer that was made elsewhere (health, a refused socket) the headers of all others. */
+  dress(request: Request, response: Response): Response
+  routes: readonly { method: string; path: string }[]
+}
 
 export function createApp(house: House): App {
   reactTo(house)
@@ -64,11 +72,12 @@ export function createApp(house: House): App {
     .use(peopleDoors(house))
     .use(siteDoors(house))
     .use(styleDoor(house))
+    .use(helpDoors(house, describedOptions))
     .use(setUpDoors(house))
     .use(deskDoors(house))
     .use(visitorListDoors(house))
   routes = doors.routes
-  return { fetch: framed(house, doors.fetch), routes }
+  return { fetch: framed(house, doors.fetch), dress: (request, response) => withHeaders(house, request, response), routes }
 }
 
 function answerUnknown(request: Request, allowed: readonly string[]): Response {

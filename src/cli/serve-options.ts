@@ -1,4 +1,4 @@
-import type { Option } from './options.ts'
+import { type Option, variableOf } from './options.ts'
 
 export const dataOption: Option = { name: 'data', value: 'FOLDER', says: 'Folder of kefu.db and what lies beside it (./data)' }
 
@@ -14,3 +14,6 @@ export const serveOptions: readonly Option[] = [
   { name: 'tls-key', value: 'FILE', says: 'Its private key (PEM)' },
   { name: 'visitor-messages-per-minute', value: 'NUMBER', says: 'Messages that one visitor may send (60)' }
 ]
+
+/** The same for readers: with the variable that stands for each. */
+export const describedOptions = serveOptions.map(({ name, value, says }) => ({ name, value, says, variable: variableOf(name) }))

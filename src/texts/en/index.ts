@@ -6,6 +6,7 @@ import { desk } from './desk.ts'
 import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { files } from './files.ts'
+import { help } from './help.ts'
 import { layout } from './layout.ts'
 import { left } from './left.ts'
 import { login } from './login.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...doctor,
   ...errors,
   ...files,
+  ...help,
   ...layout,
   ...left,
   ...login,

@@ -53,7 +53,7 @@ export function momentOf({ core }: House, agent: Person): Moment {
 }
 
 /** The page's attributes know no "ordinary": that is what they are without. */
-function lookOf({ theme, density, text }: Look): ShellProps['look'] {
+export function lookOf({ theme, density, text }: Look): ShellProps['look'] {
   return { theme: theme === 'system' ? null : theme, density: density === 'normal' ? null : density, text: text === 'normal' ? null : text }
 }
 
