@@ -1,3 +1,4 @@
+import { type Addition, additionOf } from '#src/conversations/index.ts'
 import type { Event, Signal } from '#src/events.ts'
 import type { House } from '#src/house.ts'
 import { createPushes } from '#src/web/agent/pushes.tsx'
@@ -16,7 +17,7 @@ export function reactTo(house: House): void {
   const agents = createPushes(house)
 
   const reactions: { [kind in Heard]?: ((happened: Extract<Happened, { kind: kind }>) => void)[] } = {
-    'entry-added': [({ conversation, entry }) => visitors.entryAdded(conversation, entry), ({ conversation, entry }) => agents.entryAdded(conversation, entry)],
+    'entry-added': [withAddition(core, visitors.entryAdded, agents.entryAdded)],
     'conversation-changed': [({ conversation }) => visitors.stateChanged(conversation), ({ conversation }) => agents.conversationChanged(conversation)],
     'read-marked': [
       ({ conversation, party }) => party === 'agent' && visitors.stateChanged(conversation),
@@ -45,6 +46,14 @@ export function reactTo(house: House): void {
 
 type Happened = Event | Signal
 type Heard = Happened['kind']
+
+/** The entry is read once, whoever hears of it. */
+function withAddition(core: House['core'], ...hearers: ((addition: Addition) => void)[]) {
+  return ({ conversation, entry }: { conversation: number; entry: number }) => {
+    const addition = additionOf(core, conversation, entry)
+    if (addition) for (const hear of hearers) hear(addition)
+  }
+}
 
 function guarded({ core }: House, name: string, react: () => void): void {
   try {

@@ -2,7 +2,7 @@ import { filesOfEntries } from '#src/files/index.ts'
 import { type Author, authorOf } from '#src/people/index.ts'
 import type { Core } from '#src/storage/index.ts'
 import { conversationById } from './find.ts'
-import type { AuthorKind, Entry, EntryKind, Payload } from './types.ts'
+import type { AuthorKind, Conversation, Entry, EntryKind, Payload } from './types.ts'
 
 type Row = {
   id: number
@@ -52,6 +52,16 @@ export function entryById(core: Core, id: number): Entry | null {
   return row ? (whole(core, [row])[0] ?? null) : null
 }
 
+/** An entry that was just added, with its conversation: read once for all who react to it. */
+export type Addition = { conversation: Conversation; entry: Entry }
+
+export function additionOf(core: Core, conversationId: number, entryId: number): Addition | null {
+  const conversation = conversationById(core, conversationId)
+  const row = conversation && core.db.query<Row, [number]>(byId).get(entryId)
+  const entry = row && whole(core, [row], new Map([[conversation.id, conversation.publicId]]))[0]
+  return conversation && entry ? { conversation, entry } : null
+}
+
 /** What the visitor of a conversation sees after `visitorSeq`, oldest first. */
 export function visibleAfter(core: Core, conversation: number, visitorSeq: number, most: number): Entry[] {
   return whole(core, core.db.query<Row, [number, number, number]>(visiblyAfter).all(conversation, visitorSeq, most))
@@ -62,7 +72,7 @@ export function visibleBefore(core: Core, conversation: number, visitorSeq: numb
   return whole(core, core.db.query<Row, [number, number, number]>(visiblyBefore).all(conversation, visitorSeq, most).reverse())
 }
 
-function whole(core: Core, rows: Row[]): Entry[] {
+function whole(core: Core, rows: Row[], conversations = new Map<number, Uint8Array>()): Entry[] {
   const read = rows.map((row) => ({ ...row, payload: row.payload === null ? {} : (JSON.parse(row.payload) as Payload) }))
   const withFile = read.filter((row) => row.payload.file)
   const files =
@@ -73,7 +83,6 @@ function whole(core: Core, rows: Row[]): Entry[] {
           withFile.map((row) => row.id)
         )
   const authors = new Map<number, Author>()
-  const conversations = new Map<number, Uint8Array>()
   return read.map(({ body, ...row }) => {
     const author = row.authorKind === 'agent' && row.authorId !== null ? remembered(authors, row.authorId, () => authorOf(core, row.authorId ?? 0)) : null
     return {

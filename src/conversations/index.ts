@@ -2,7 +2,7 @@
 export { type AcceptBy, acceptConversation, closeConversation, draftOf, handleMessage, markReadBy, reopenConversation, replyTo, saveDraft } from './by-agent.ts'
 export { leaveMessage, reopensWithin, type Speaker, visitorSays } from './by-visitor.ts'
 export { cardOfGuest, type VisitorCard, visitorCard } from './card.ts'
-export { entriesAfter, entriesBefore, entryById, lastEntries } from './entries.ts'
+export { type Addition, additionOf, entriesAfter, entriesBefore, entryById, lastEntries } from './entries.ts'
 export { visitorOfFile } from './files.ts'
 export { conversationById, conversationFor, conversationOfVisitor, latestChat, newestConversation } from './find.ts'
 export {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { additionOf } from '#src/conversations/index.ts'
 import type { House } from '#src/house.ts'
 import { createDeliveries } from '#src/web/visitor/deliveries.ts'
 import { type Caller, visitorDoors } from '#src/web/visitor/doors.ts'
@@ -64,7 +65,8 @@ export const newPage = newKey
 export function wireVisitors(house: House): void {
   const deliveries = createDeliveries(visitorDoors(house))
   house.core.listen((happened) => {
-    if (happened.kind === 'entry-added') deliveries.entryAdded(happened.conversation, happened.entry)
+    const addition = happened.kind === 'entry-added' && additionOf(house.core, happened.conversation, happened.entry)
+    if (addition) deliveries.entryAdded(addition)
     if (happened.kind === 'conversation-changed' || happened.kind === 'read-marked') deliveries.stateChanged(happened.conversation)
     if (happened.kind === 'agent-typing') deliveries.agentTyping(happened.conversation)
   })

@@ -1,3 +1,4 @@
+import type { Addition } from '#src/conversations/index.ts'
 import type { House } from '#src/house.ts'
 import type { Guest } from '#src/visitors/index.ts'
 import { OwnStatus } from '#views/layout/index.ts'
@@ -10,7 +11,7 @@ import { meOf } from './shell.tsx'
 
 /** What agents' open pages hear of what happened; each is called by a reaction, after the commit. */
 export type Pushes = {
-  entryAdded(conversation: number, entry: number): void
+  entryAdded(addition: Addition): void
   conversationChanged(conversation: number): void
   readMarked(conversation: number, party: 'visitor' | 'agent'): void
   draftSaved(): void
@@ -39,9 +40,9 @@ export function createPushes(house: House): Pushes {
   }
 
   return {
-    entryAdded(conversation, entry) {
-      threads.entryAdded(conversation, entry)
-      rings.entryAdded(conversation, entry)
+    entryAdded(addition) {
+      threads.entryAdded(addition)
+      rings.entryAdded(addition)
       touch()
     },
     conversationChanged(conversation) {

@@ -1,4 +1,4 @@
-import { conversationById, entryById, latestChat, unreadByVisitor } from '#src/conversations/index.ts'
+import { type Addition, conversationById, latestChat, unreadByVisitor } from '#src/conversations/index.ts'
 import { digestOfVisitor, type Guest } from '#src/visitors/index.ts'
 import type { VisitorDoors } from './doors.ts'
 import { talkOf } from './talk.ts'
@@ -9,7 +9,7 @@ const longestPeek = 120
 
 /** What visitors hear of what happened; each is called by a reaction, after the commit. */
 export type Deliveries = {
-  entryAdded(conversation: number, entry: number): void
+  entryAdded(addition: Addition): void
   stateChanged(conversation: number): void
   /** Somebody came, left, or changed their status: whoever would answer may be another now. */
   teamChanged(): void
@@ -33,13 +33,11 @@ export function createDeliveries(doors: VisitorDoors): Deliveries {
     links.send(guest.id, 'window', { t: 'state', snapshot: snapshotOf(house, team, visitorId) })
   }
 
-  function entryAdded(conversationId: number, entryId: number): void {
-    const conversation = conversationById(core, conversationId)
-    const guest = conversation && guestOf(conversation.visitorId)
-    if (!conversation || !guest || links.of(guest.id).length === 0) return
-    const entry = entryById(core, entryId)
-    const view = entry && entryView(house, conversation, entry)
-    if (!entry || !view) return
+  function entryAdded({ conversation, entry }: Addition): void {
+    const guest = guestOf(conversation.visitorId)
+    if (!guest || links.of(guest.id).length === 0) return
+    const view = entryView(house, conversation, entry)
+    if (!view) return
     links.send(guest.id, 'window', { t: 'entry', entry: view })
     if (entry.kind !== 'message' || entry.authorKind === 'visitor') return
     const text = entry.text === '' ? (entry.file?.name ?? '') : entry.text

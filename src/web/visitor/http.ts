@@ -7,6 +7,7 @@ import { missing, Refusal } from '#src/platform/refusal.ts'
 import { digest, isToken } from '#src/platform/tokens.ts'
 import { siteByKey } from '#src/sites/index.ts'
 import { type Guest, settleGuest } from '#src/visitors/index.ts'
+import { bodyBytes } from '../body-bytes.ts'
 import { fileSlots, openSigned, type SignedQuery, serveFile, uploadLimits, uploadsOf } from '../files/index.ts'
 import { callerOf } from './caller.ts'
 import { type Caller, visitorDoors } from './doors.ts'
@@ -113,20 +114,18 @@ function linkName(request: Request): string | null {
 
 /** The body's frames, each as the text that a socket would have carried. */
 async function framesIn(request: Request): Promise<string[]> {
-  const length = Number(request.headers.get('content-length') ?? 0)
-  if (length > longestBody) throw new Refusal('too_large', 'refusal.too_large', { limit: '128 KiB' })
-  const text = await request.text()
-  if (text.length > longestBody) throw new Refusal('too_large', 'refusal.too_large', { limit: '128 KiB' })
+  const text = new TextDecoder().decode(await bodyBytes(request, longestBody, '128 KiB'))
   const frames = framesOf(text)
   if (!frames || frames.length > mostFrames) throw new Refusal('malformed', 'refusal.bad_request')
-  return frames.map((frame) => JSON.stringify(frame))
+  return frames
 }
 
-function framesOf(text: string): unknown[] | null {
+/** Null for what is no list of frames; nesting may be deeper than it can be written again. */
+function framesOf(text: string): string[] | null {
   try {
     const body: unknown = JSON.parse(text)
     if (typeof body !== 'object' || body === null || !('frames' in body) || !Array.isArray(body.frames)) return null
-    return body.frames
+    return body.frames.map((frame) => JSON.stringify(frame))
   } catch {
     return null
   }

@@ -21,20 +21,21 @@ export type VisitorSession = {
   isOpen(): boolean
 }
 
-type Opened = Voice & { link: Link<ToVisitor>; page: string | null }
+type Opened = Voice & { link: Link<ToVisitor>; page: string | null /** Whose frames are counted together. */; paceKey: string }
 
 /** So many frames too fast end the link. */
 const mostStrikes = 3
 
 export function openVisitorSession(doors: VisitorDoors, caller: Caller, carrier: Carrier): VisitorSession {
   const { core, presence, links } = doors.house
+  const address = addressKey(caller)
   let opened: Opened | null = null
   let isClosed = false
   let strikes = 0
 
   function receive(data: string): void {
     if (isClosed) return
-    if (doors.limits.frames.take(`${addressKey(caller)} ${opened?.guest.id ?? ''}`) > 0) return strike()
+    if (doors.limits.frames.take(opened ? opened.paceKey : address) > 0) return strike()
     const frame = readFrame(data)
     if ('nak' in frame) return carrier.send({ t: 'nak', code: frame.nak, key: frame.key })
     if (opened) return hear(doors, opened, frame)
@@ -99,7 +100,7 @@ function enter(doors: VisitorDoors, caller: Caller, carrier: Carrier, frame: Hel
   presence.join(guest, page, core.now())
   links.join(guest.id, link)
   if (frame.as === 'page' && caller.origin && !caller.own) doors.notes.seen(site.id, caller.origin, pageOf(frame, site).url)
-  return { guest, site, language: languageOf(frame, site), send: carrier.send, link, page }
+  return { guest, site, language: languageOf(frame, site), send: carrier.send, link, page, paceKey: `${addressKey(caller)} ${guest.id}` }
 }
 
 function hear(doors: VisitorDoors, opened: Opened, frame: FromVisitor): void {

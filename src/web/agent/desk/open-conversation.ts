@@ -113,9 +113,13 @@ export function pageAfter({ core }: House, conversation: number, seq: number, mo
 }
 
 /** One entry alone, with its neighbour. */
-export function onePage({ core }: House, id: number): EntryPage {
-  const entry = entryById(core, id)
-  if (!entry) return { entries: [], before: null }
+export function onePage(house: House, id: number): EntryPage {
+  const entry = entryById(house.core, id)
+  return entry ? pageOf(house, entry) : { entries: [], before: null }
+}
+
+/** An entry alone, with the one before it: whether it goes on with the same speaker. */
+export function pageOf({ core }: House, entry: Entry): EntryPage {
   return { entries: [entry], before: entriesBefore(core, entry.conversationId, entry.seq, 1)[0] ?? null }
 }
 

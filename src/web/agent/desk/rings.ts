@@ -1,4 +1,4 @@
-import { type Conversation, conversationById, type Entry, entryById, rowOf } from '#src/conversations/index.ts'
+import { type Addition, type Conversation, type Entry, rowOf } from '#src/conversations/index.ts'
 import type { House } from '#src/house.ts'
 import { effectiveStatus, type Person, people } from '#src/people/index.ts'
 import { cleanName, cut } from '#src/platform/clean-text.ts'
@@ -11,7 +11,7 @@ const longest = 120
 const pause = 1_000
 const mostRemembered = 2_000
 
-export type Rings = { entryAdded(conversation: number, entry: number): void }
+export type Rings = { entryAdded(addition: Addition): void }
 
 /**
  * "Something for you": a new request to everybody who is online, a message to whoever answers the visitor. Sent as data in
@@ -20,13 +20,10 @@ export type Rings = { entryAdded(conversation: number, entry: number): void }
 export function createRings({ core, hub }: House): Rings {
   const rung = new Map<string, number>()
 
-  function entryAdded(conversationId: number, entryId: number): void {
-    const entry = entryById(core, entryId)
-    if (entry?.kind !== 'message' || entry.authorKind !== 'visitor') return
-    const conversation = conversationById(core, conversationId)
-    if (conversation?.kind !== 'chat') return
+  function entryAdded({ conversation, entry }: Addition): void {
+    if (entry.kind !== 'message' || entry.authorKind !== 'visitor' || conversation.kind !== 'chat') return
     if (conversation.state === 'waiting') ringForRequest(conversation, entry)
-    else if (conversation.assignedTo !== null && isDue(`${conversation.assignedTo} ${conversationId}`, core.now() - pause)) {
+    else if (conversation.assignedTo !== null && isDue(`${conversation.assignedTo} ${conversation.id}`, core.now() - pause)) {
       const person = people(core).find(({ id }) => id === conversation.assignedTo)
       if (person) ring(person, 'message', conversation, entry)
     }

@@ -1,16 +1,16 @@
 import type { Html } from '#jsx'
-import { conversationById, type Entry, marksOf, rowOf } from '#src/conversations/index.ts'
+import { type Addition, conversationById, type Entry, marksOf, rowOf } from '#src/conversations/index.ts'
 import type { House } from '#src/house.ts'
 import type { Guest } from '#src/visitors/index.ts'
 import { Entries, Marks, visitorName, visitorType } from '#views/desk/index.ts'
 import { TypingPreview } from '#views/ui/index.ts'
-import { onePage, type Seen, see } from './open-conversation.ts'
+import { pageOf, type Seen, see } from './open-conversation.ts'
 import { CardPart, HeadPart, Partial, ReplyPart } from './parts.tsx'
 import type { Viewer, Viewers } from './viewers.ts'
 
 /** What open threads hear. Nothing is made for a conversation that nobody shows. */
 export type ThreadPushes = {
-  entryAdded(conversation: number, entry: number): void
+  entryAdded(addition: Addition): void
   /** State, assignee, or what is known of the visitor. */
   changed(conversation: number): void
   marked(conversation: number): void
@@ -55,11 +55,9 @@ export function createThreadPushes(house: House, viewers: Viewers, later: (ms: n
     return visitor
   }
 
-  function entryAdded(conversation: number, id: number): void {
+  function entryAdded({ conversation: { id: conversation }, entry }: Addition): void {
     if (!isShown(conversation)) return
-    const page = onePage(house, id)
-    const entry = page.entries[0]
-    if (!entry) return
+    const page = pageOf(house, entry)
     const marks = marksOf(core, conversation).visitor
     push(
       conversation,
