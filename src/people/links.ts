@@ -27,7 +27,7 @@ export function linkHolder(core: Core, purpose: LinkPurpose, token: unknown): Pe
   if (!isToken(token)) return null
   const row = core.db
     .query<{ personId: number }, [Uint8Array, string, number]>(
-      'select person_id as personId from login_links where digest = ? and purpose = ? and used_at is null and expires_at > ?'
+      'select person_id as personId from login_links where digest = ? and purpose = ? and expires_at > ?'
     )
     .get(digest(token), purpose, core.now())
   const person = row ? personById(core, row.personId) : null
@@ -38,7 +38,7 @@ export function linkHolder(core: Core, purpose: LinkPurpose, token: unknown): Pe
 export function spendLink(core: Core, purpose: LinkPurpose, token: unknown): Person {
   const person = linkHolder(core, purpose, token)
   if (!person || !isToken(token)) throw missing()
-  core.db.query('update login_links set used_at = ? where digest = ?').run(core.now(), digest(token))
+  core.db.query('delete from login_links where digest = ?').run(digest(token))
   return person
 }
 
@@ -51,7 +51,7 @@ export function invitedUntil({ db, now }: Core, personId: number): number | null
   return (
     db
       .query<{ expiresAt: number }, [number, number]>(
-        "select expires_at as expiresAt from login_links where person_id = ? and purpose = 'invitation' and used_at is null and expires_at > ?"
+        "select expires_at as expiresAt from login_links where person_id = ? and purpose = 'invitation' and expires_at > ?"
       )
       .get(personId, now())?.expiresAt ?? null
   )

@@ -41,6 +41,15 @@ test('a row that was taken out is missed', async () => {
   expect(verifyAudit(bench.core)).toEqual({ whole: false, brokenAt: 3 })
 })
 
+test('nor can the row after it be made to point elsewhere', async () => {
+  for (const n of [1, 2, 3]) await write(n)
+  bench.core.db.run('drop trigger audit_keeps_all')
+  bench.core.db.run('drop trigger audit_keeps_rows')
+  bench.core.db.run('delete from audit where id = 2')
+  bench.core.db.run('update audit set previous = (select hash from audit where id = 1) where id = 3')
+  expect(verifyAudit(bench.core)).toEqual({ whole: false, brokenAt: 3 })
+})
+
 test('what was refused leaves no row', async () => {
   const { core } = bench
   const work = core.transact(() => {

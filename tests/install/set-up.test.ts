@@ -71,6 +71,7 @@ test.each([
   ['https://tea.example/kefu/', 'https://tea.example/kefu'],
   ['HTTPS://Kefu.Tea.Example', 'https://kefu.tea.example'],
   ['https://u:p@tea.example', null],
+  ['https://u@tea.example', null],
   ['https://tea.example/?x=1', null],
   ['https://tea.example/#x', null],
   ['ftp://tea.example', null],

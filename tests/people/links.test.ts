@@ -63,7 +63,12 @@ test('a changed address kills links that went to the old one', async () => {
   expect(holder()).toBeNull()
 })
 
-test('a disabled person’s links are dead', async () => {
+test('a disabled person’s links are dead, even one that was forgotten', async () => {
+  const { core } = office
+  core.db.run('update people set disabled_at = 1 where id = ?', [guest.person.id])
+  expect(holder()).toBeNull()
+  core.db.run('update people set disabled_at = null where id = ?', [guest.person.id])
+  expect(holder()).not.toBeNull()
   await office.core.transact(() => disablePerson(office.core, callerOf(office.owner), guest.person.id))
   expect(holder()).toBeNull()
 })

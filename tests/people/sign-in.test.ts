@@ -42,6 +42,7 @@ test('every wrong way in is refused with the same words', async () => {
   const disabled = await refusalOf(enter('hua@tea.example'))
   core.db.run('update people set disabled_at = null, password_hash = null where id = ?', [agent.id])
   const invited = await refusalOf(enter('hua@tea.example', '', '127.0.0.2'))
+  expect(core.db.query<{ n: number }, []>("select count(*) as n from audit where action = 'login.failed'").get()?.n).toBe(5)
   for (const refusal of [wrong, unknown, nonsense, disabled, invited]) expect(refusal).toMatchObject({ kind: 'invalid', say: 'login.wrong', values: {} })
 })
 

@@ -98,6 +98,12 @@ test('handing over makes exactly one owner, and signs both out', async () => {
   await expect(does(() => handOver(core, callerOf(personById(core, owner.id)), owner.id))).rejects.toThrow('forbidden')
 })
 
+test('nobody but the owner hands over', async () => {
+  const { core, owner, administrator, agent } = office
+  await expect(does(() => handOver(core, callerOf(administrator), agent.id))).rejects.toThrow('forbidden')
+  expect([role(owner), role(administrator), role(agent)]).toEqual(['owner', 'administrator', 'agent'])
+})
+
 test('only somebody who has been here before can become the owner', async () => {
   const { core, owner } = office
   const { person } = await does(() => invite(core, callerOf(owner), typed, 'administrator'))

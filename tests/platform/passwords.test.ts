@@ -44,7 +44,7 @@ test('two hash at a time, fifty wait, the rest is told to come back', async () =
   expect(await passwords.verify('x', null)).toBe(false)
 })
 
-test.each(['short', '123456789', '一二三四五六七八九'])('%p is too short', (password) => {
+test.each(['short', '123456789', '一二三四五六七八九', '🍵🍃🫖🌱🍂'])('%p is too short', (password) => {
   expect(passwordProblem(password)).toBe('people.password_short')
 })
 
