@@ -34,6 +34,7 @@ export type ConversationRow = {
   /** How far the visitor has received and read our last words. */
   visitorDelivered: boolean
   visitorRead: boolean
+  /** At most 100 are counted. */
   unread: number
   draft: string | null
   handledAt: number | null
@@ -54,8 +55,10 @@ const select = `
          c.waiting_since as waitingSince, c.last_at as lastAt, substr(coalesce(e.body, ''), 1, 200) as lastText, e.kind as lastKind,
          f.kind as lastFile, e.author_kind as lastBy, e.author_id as lastAuthor, c.seq as lastSeq,
          coalesce(vm.delivered_seq, 0) >= c.visitor_seq as delivered, coalesce(vm.read_seq, 0) >= c.visitor_seq as read,
-         (select count(*) from entries u
-           where u.conversation_id = c.id and u.seq > coalesce(am.read_seq, 0) and u.author_kind = 'visitor' and u.kind = 'message') as unread,
+         (select count(*) from (
+           select 1 from entries u
+            where u.conversation_id = c.id and u.seq > coalesce(am.read_seq, 0) and u.author_kind = 'visitor' and u.kind = 'message'
+            limit 100)) as unread,
          d.body as draft, c.handled_at as handledAt
     from conversations c
     join sites s on s.id = c.site_id
@@ -96,9 +99,9 @@ export function closedConversations(core: Core, agent: Person, filter: InboxFilt
   return pageOf(core, agent, filter, before, "c.kind = 'chat' and c.state = 'closed'")
 }
 
-/** Left messages (留言), newest first, fifty a page. */
+/** Left messages (留言), newest first, fifty a page. Says twice what they are not: the partial index is only found by its own words. */
 export function leftMessages(core: Core, agent: Person, filter: InboxFilter & { handled: boolean }, before: Before | null): ConversationRow[] {
-  return pageOf(core, agent, filter, before, `c.kind = 'message' and c.handled_at is ${filter.handled ? 'not null' : 'null'}`)
+  return pageOf(core, agent, filter, before, `c.kind = 'message' and c.kind <> 'chat' and c.handled_at is ${filter.handled ? 'not null' : 'null'}`)
 }
 
 /** One row as this agent's list shows it, or null when there is none. */
