@@ -2,7 +2,7 @@
 export const places = {
   conversations: '/conversations',
   visitors: '/visitors',
-  messages: '/messages',
+  messages: '/left-messages',
   settings: '/settings',
   sites: '/admin/sites',
   newSite: '/admin/sites/new',
