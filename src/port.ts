@@ -46,10 +46,11 @@ export function openPort(config: Config, parts: { app: App; sockets: Sockets; up
       rememberCaller(request, server.requestIP(request)?.address ?? '', trusted)
       const { pathname } = new URL(request.url)
       const health = answerHealth(pathname, upkeep)
-      if (health) return health
+      if (health) return app.dress(request, await health)
       if (patient.paths.test(pathname)) server.timeout(request, patient.seconds)
       const upgraded = sockets.upgrade(request, server)
-      return upgraded === null ? app.fetch(request) : upgraded
+      if (upgraded === null) return app.fetch(request)
+      return upgraded && app.dress(request, upgraded)
     },
     error(error: Error) {
       const id = newToken().slice(0, 12)
