@@ -11,6 +11,7 @@ export { type Present, type PresentState, presentOf, presentStates, stateOf, typ
 export {
   contactOf,
   digestOfVisitor,
+  endVisit,
   type KnownVisitor,
   type OpenVisit,
   pageIdOf,

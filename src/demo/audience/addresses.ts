@@ -20,10 +20,10 @@ export const neighbourhoods: Record<Audience, readonly Neighbourhood[]> = {
     5 台北 1.34.195 · 2 台中 111.252.158 · 2 高雄 36.237.101 · 1 台南 111.254.62 · 1 新竹 220.132.144 · 1 桃园 114.25.141 · 3 香港 218.254.44 · 2 香港 219.78.59
     1 澳门 60.246.33 · 2 新加坡 118.189.13 · 1 马来西亚 175.139.255`),
   abroad: table(`
-    6 London 185.38.202 · 3 Bristol 86.133.171 · 3 Manchester 90.218.53 · 2 Edinburgh 94.174.171 · 2 Leeds 2.100.249 · 2 Birmingham 90.252.143 · 2 Glasgow 89.242.68
-    1 Cambridge 86.140.245 · 1 Cardiff 86.149.133 · 3 York 100.33.126 · 2 Los 67.230.178 · 2 Chicago 108.163.252 · 2 Houston 70.139.53 · 2 Toronto 99.239.151
-    2 Vancouver 134.87.237 · 2 Berlin 84.181.251 · 2 Hamburg 77.187.118 · 2 Munich 88.217.130 · 2 Amsterdam 77.161.71 · 2 Paris 86.246.33 · 1 Lyon 90.65.2
-    1 Milan 95.248.121 · 2 Sydney 202.131.91 · 2 Melbourne 49.186.246 · 2 Singapore 118.189.13 · 1 Tokyo 106.161.165 · 1 Seoul 61.82.113 · 1 Dublin 86.40.14`)
+    6 London 185.38.202 · 3 Bristol 92.234.128 · 3 Manchester 90.218.53 · 2 Edinburgh 94.174.171 · 2 Leeds 2.100.249 · 2 Birmingham 90.252.143 · 2 Glasgow 89.242.68
+    1 Cambridge 86.140.245 · 1 Cardiff 80.2.44 · 3 New-York 100.33.126 · 2 Los-Angeles 67.230.178 · 2 Chicago 108.163.252 · 2 Houston 70.139.53 · 2 Toronto 99.239.151
+    2 Vancouver 134.87.237 · 2 Berlin 84.181.251 · 2 Hamburg 77.187.118 · 2 Munich 88.217.130 · 2 Amsterdam 82.94.48 · 2 Paris 86.246.33 · 1 Lyon 90.65.2
+    1 Milan 95.248.121 · 2 Sydney 202.131.91 · 2 Melbourne 49.186.246 · 2 Singapore 118.189.13 · 1 Tokyo 126.33.97 · 1 Seoul 61.82.113 · 1 Dublin 83.71.230`)
 }
 
 /** An address somewhere in the audience's neighbourhoods. */
@@ -37,6 +37,6 @@ function table(text: string): Neighbourhood[] {
     .split(/·|\n/)
     .map((entry) => {
       const [weight, name = '', base = ''] = entry.trim().split(' ')
-      return { name, base, weight: Number(weight) }
+      return { name: name.replace('-', ' '), base, weight: Number(weight) }
     })
 }

@@ -31,12 +31,8 @@ const chinese: readonly Browser[] = [
     'wechat'
   ),
   one(3, iphone('17_4', 'Mobile/15E148 discover/8.40.1 NetType/WiFi'), 'xiaohongshu'),
-  one(2, android('13; V2227A Build/TP1A.220624.014; wv', 'Version/4.0 Chrome/110.0.5481.154 Mobile Safari/537.36 xhsminiapp discover/8.39.0'), 'xiaohongshu'),
-  one(
-    2,
-    android('14; PGT-AN10 Build/HONORPGT-AN10; wv', 'Version/4.0 Chrome/110.0.5481.154 Mobile Safari/537.36 aweme_290500 JsSdk/1.0 NetType/WIFI'),
-    'douyin'
-  ),
+  one(2, android('13; V2227A Build/TP1A.220624.014; wv', 'Version/4.0 Chrome/110.0.5481.154 Mobile Safari/537.36 discover/8.39.0'), 'xiaohongshu'),
+  one(2, iphone('16_6', 'Mobile/15E148 aweme_29.5.0 Region/CN AppTheme/light NetType/WIFI JsSdk/2.0 Channel/App Store'), 'douyin'),
   one(3, iphone('16_6', 'Mobile/15E148 SP-engine/3.17.0 main%2F1.0 baiduboxapp/13.58.0.10 (Baidu; P2 16.6) NABar/1.0'), 'baidu'),
   one(4, android('12; HarmonyOS; ALN-AL00; HMSCore 6.13.0.351', 'Chrome/99.0.4844.88 HuaweiBrowser/14.0.5.303 Mobile Safari/537.36')),
   one(

@@ -72,7 +72,7 @@ export const roads: Record<Audience, readonly Road[]> = {
     googleAd(2, 'gifts', 'tea gift set'),
     searched(2, 'care', 'https://duckduckgo.com/?q=', 'crackle glaze tea cup leak'),
     road(3, 'ware', 'https://l.instagram.com/', '', 'instagram'),
-    road(2, 'ware', 'https://www.pinterest.co.uk/'),
+    road(2, 'ware', 'https://www.pinterest.com/'),
     road(2, 'care', 'https://www.reddit.com/'),
     road(2, 'ware', 'https://www.bing.com/'),
     road(2, 'home', '', '?utm_source=newsletter&utm_medium=email&utm_campaign=new+kiln')
