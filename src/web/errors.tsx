@@ -89,7 +89,9 @@ function answerNo(request: Request, { status, title, text, values, number }: No,
   const say = sayFor(request)
   if (kindOf(new URL(request.url).pathname) === 'visitor') return json(status, say, text, values, headers)
   const part = isHtmx(request)
-  const view = <ErrorView part={part} say={say} assets={pageAssets()} title={say(title)} text={say(text, values)} number={number ?? null} />
+  const props = { part, say, assets: pageAssets(), title: say(title), text: say(text, values), number: number ?? null }
+  // Where nothing answers yet, or not here, there is no start page to go to.
+  const view = status === 421 || status === 503 ? <ErrorView {...props} act={null} /> : <ErrorView {...props} />
   return html(view, status, part ? { 'hx-retarget': '#toasts', 'hx-reswap': 'beforeend', 'hx-reselect': '[data-toast]', ...headers } : headers)
 }
 
