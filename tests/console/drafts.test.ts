@@ -70,6 +70,8 @@ test('an emptied field overtakes a save that is on its way', async () => {
   const saving = pass()
   draft.write('')
   await saving
+  expect(kept).toBe('')
+  expect(states).not.toContain('saved')
   await pass()
   expect(saves.at(-1)).toBe('')
 })

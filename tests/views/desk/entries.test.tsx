@@ -60,6 +60,8 @@ test('a new day begins with a line of its own, between the numbers', () => {
 
 test('a page that begins in the middle has no line before its first entry', () => {
   expect(render([entry(5)], { before: entry(4) })).not.toContain('class="divider"')
+  expect(render([entry(5)])).not.toContain('class="divider"')
+  expect(render([entry(1)])).toContain('class="divider"')
 })
 
 test('the line above what is unread stands before the first of it', () => {
