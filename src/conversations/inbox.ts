@@ -48,13 +48,15 @@ export type Before = { at: number; id: number }
 const mostRows = 100
 const pageRows = 50
 
+/** The words shown are the last ones that were said, whatever happened since; of a message left behind its own. */
 const select = `
   select c.id, c.site_id as siteId, s.name as siteName, c.kind, c.state, c.visitor_id as visitorId, v.name as visitorName,
          v.token_digest as digest, v.country, v.region, v.city, v.visits, v.email, v.phone,
          c.assigned_to as assignedTo, p.nickname as assigneeName, c.wanted_person_id as wantedPerson, c.opened_at as openedAt,
-         c.waiting_since as waitingSince, c.last_at as lastAt, substr(coalesce(e.body, ''), 1, 200) as lastText, e.kind as lastKind,
+         c.waiting_since as waitingSince, c.last_at as lastAt, substr(coalesce(e.body, ''), 1, iif(c.kind = 'message', 2000, 200)) as lastText, e.kind as lastKind,
          f.kind as lastFile, e.author_kind as lastBy, e.author_id as lastAuthor, c.seq as lastSeq,
-         coalesce(vm.delivered_seq, 0) >= c.visitor_seq as delivered, coalesce(vm.read_seq, 0) >= c.visitor_seq as read,
+         coalesce(vm.delivered_seq, 0) >= coalesce(e.visitor_seq, c.visitor_seq) as delivered,
+         coalesce(vm.read_seq, 0) >= coalesce(e.visitor_seq, c.visitor_seq) as read,
          (select count(*) from (
            select 1 from entries u
             where u.conversation_id = c.id and u.seq > coalesce(am.read_seq, 0) and u.author_kind = 'visitor' and u.kind = 'message'
@@ -64,7 +66,10 @@ const select = `
     join sites s on s.id = c.site_id
     join visitors v on v.id = c.visitor_id
     left join people p on p.id = c.assigned_to
-    left join entries e on e.id = c.last_entry_id
+    left join entries e on e.id = coalesce(
+         iif(c.kind = 'message', (select m.id from entries m where m.conversation_id = c.id and m.kind = 'message' order by m.seq limit 1),
+                                 (select m.id from entries m where m.conversation_id = c.id and m.kind = 'message' order by m.seq desc limit 1)),
+         c.last_entry_id)
     left join files f on f.entry_id = e.id
     left join read_marks vm on vm.conversation_id = c.id and vm.party_kind = 'visitor'
     left join read_marks am on am.conversation_id = c.id and am.party_kind = 'agent' and am.party_id = ?1

@@ -132,3 +132,9 @@ test('what came after the cursor is told by number, with who has it and how far 
   expect(text).toContain(`hx-target="#reply-${office.id}"`)
   expect(text).toContain(`hx-target="#card-${office.id}"`)
 })
+
+test('a row shows what was said last, not what happened since', async () => {
+  await say('不会漏的')
+  await office.part(office.hua, `/conversations/${office.id}/closing`, {}, 'POST')
+  expect(rowOf(office.core, office.agent, office.id)).toMatchObject({ lastText: '不会漏的', lastBy: 'agent', lastKind: 'message' })
+})
