@@ -10,7 +10,7 @@ export type Steps = { steps: readonly string[] }
 export type List = { list: readonly string[] }
 /** To be copied. */
 export type Code = { code: string }
-/** Names, each with what it means: options, frames, codes, keys. */
+/** Names, each with what it means: options, frames, codes, keys. `also` is another name for it, or its kind. */
 export type Terms = { terms: readonly Term[] }
 export type Term = { name: string; also?: string; says: string; example?: string }
 /** What is easily missed, and costs something. */

@@ -5,7 +5,7 @@ import { type Part, parts } from './parts.ts'
 
 /** The options of `kefu serve` in the order of `--help`, each in the reader's words; one that nobody has translated yet speaks English. */
 export function optionTerms(options: readonly ServeOption[], words: Record<string, string>): Term[] {
-  return options.map(({ name, value, variable, says }) => ({ name: `--${name} ${value}`, also: variable, says: words[name] ?? says }))
+  return options.map(({ name, value, variable, says }) => ({ name: `\`--${name} ${value}\``, also: `\`${variable}\``, says: words[name] ?? says }))
 }
 
 type Sent = keyof typeof sent
@@ -13,15 +13,15 @@ type Heard = keyof typeof heard
 
 /** Every frame that may be sent, with its example; whoever adds one owes three languages a sentence. */
 export function sentTerms(words: Record<Sent, string>): Term[] {
-  return entriesOf(words).map(([name, says]) => ({ name, says, example: shown(sent[name]) }))
+  return entriesOf(words).map(([name, says]) => ({ name: `\`${name}\``, says, example: shown(sent[name]) }))
 }
 
 export function heardTerms(words: Record<Heard, string>): Term[] {
-  return entriesOf(words).map(([name, says]) => ({ name, says, example: shown(heard[name]) }))
+  return entriesOf(words).map(([name, says]) => ({ name: `\`${name}\``, says, example: shown(heard[name]) }))
 }
 
 export function codeTerms(words: Record<NakCode, string>): Term[] {
-  return entriesOf(words).map(([name, says]) => ({ name, says }))
+  return entriesOf(words).map(([name, says]) => ({ name: `\`${name}\``, says }))
 }
 
 function entriesOf<Key extends string>(words: Record<Key, string>): [Key, string][] {

@@ -69,8 +69,14 @@ function TermView({ of: { name, also, says, example }, id, reading }: Props<Term
   return (
     <div>
       <dt>
-        <code translate="no">{name}</code>
-        {also ? <code translate="no">{also}</code> : null}
+        <span>
+          <Inline text={name} reading={reading} />
+        </span>
+        {also ? (
+          <small>
+            <Inline text={also} reading={reading} />
+          </small>
+        ) : null}
       </dt>
       <dd>
         <p>

@@ -99,15 +99,15 @@ export const answering: Write = () => ({
         'Single letters count outside of fields, those with `Alt` everywhere. `?` shows this list in Kefu.',
         {
           terms: [
-            { name: 'j', also: 'Alt ↓', says: 'Next conversation' },
-            { name: 'k', also: 'Alt ↑', says: 'Previous conversation' },
-            { name: 'Enter', also: 'Ctrl Enter', says: 'Send' },
-            { name: 'Shift Enter', says: 'New line' },
-            { name: 'Alt A', says: 'Accept whoever has waited longest' },
-            { name: 'Alt W', says: 'Close the conversation' },
-            { name: '/', says: 'Search' },
-            { name: 'Esc', says: 'Back, out of a field' },
-            { name: '?', says: 'Show all keys' }
+            { name: '`j`', also: '`Alt ↓`', says: 'Next conversation' },
+            { name: '`k`', also: '`Alt ↑`', says: 'Previous conversation' },
+            { name: '`Enter`', also: '`Ctrl Enter`', says: 'Send' },
+            { name: '`Shift Enter`', says: 'New line' },
+            { name: '`Alt A`', says: 'Accept whoever has waited longest' },
+            { name: '`Alt W`', says: 'Close the conversation' },
+            { name: '`/`', says: 'Search' },
+            { name: '`Esc`', says: 'Back, out of a field' },
+            { name: '`?`', says: 'Show all keys' }
           ]
         }
       ]

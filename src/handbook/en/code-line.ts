@@ -45,12 +45,12 @@ export const codeLine: Write = (facts) => ({
         'The line is visible to everybody, so somebody could paste it into a page of their own. Therefore only pages on the list “Allowed pages” of the site are served. From the web address you typed Kefu makes the entries with and without `www`.',
         {
           terms: [
-            { name: 'https://shop.example', says: 'This address and nothing else: scheme, name and port must be the same.' },
+            { name: '`https://shop.example`', says: 'This address and nothing else: scheme, name and port must be the same.' },
             {
-              name: 'https://*.shop.example',
+              name: '`https://*.shop.example`',
               says: 'Every name below `shop.example`, at any depth, but not `shop.example` itself: that one needs its own entry.'
             },
-            { name: 'http://localhost:3000', says: 'A machine in your house, for trying. Remove it when you are done.' }
+            { name: '`http://localhost:3000`', says: 'A machine in your house, for trying. Remove it when you are done.' }
           ]
         },
         'Whoever asks from elsewhere gets nothing, and appears on the page of the site under “Turned away”, with a button “Allow”. An empty list means nobody, not everybody.',
@@ -89,15 +89,15 @@ export const codeLine: Write = (facts) => ({
         'Mention these in your privacy notice. `KEY` stands for the key of your site. None of it goes to a third party.',
         {
           terms: [
-            { name: 'kefu:KEY', also: 'localStorage', says: 'A random token by which the visitor is known again. Kefu itself keeps only a digest of it.' },
+            { name: '`kefu:KEY`', also: '`localStorage`', says: 'A random token by which the visitor is known again. Kefu itself keeps only a digest of it.' },
             {
-              name: 'kefu_KEY',
-              also: 'cookie',
+              name: '`kefu_KEY`',
+              also: '`cookie`',
               says: 'The same token for all subdomains of the shop; 180 days, `SameSite=Lax`, `Secure` on https. Written by the script and never read by Kefu’s server; it is only there if all allowed pages lie below one domain.'
             },
-            { name: 'kefu:KEY:rang', also: 'localStorage', says: 'When a tab last rang, so that five tabs do not ring at once.' },
-            { name: 'kefu:KEY:quiet', also: 'localStorage', says: 'The visitor has turned the sound off.' },
-            { name: 'kefu:KEY:open', also: 'sessionStorage', says: 'The window is open, so that it stays open on the next page.' }
+            { name: '`kefu:KEY:rang`', also: '`localStorage`', says: 'When a tab last rang, so that five tabs do not ring at once.' },
+            { name: '`kefu:KEY:quiet`', also: '`localStorage`', says: 'The visitor has turned the sound off.' },
+            { name: '`kefu:KEY:open`', also: '`sessionStorage`', says: 'The window is open, so that it stays open on the next page.' }
           ]
         },
         'The window in its frame keeps unsent messages and the draft under Kefu’s own address, until they are sent. Where storage is blocked everything is held in memory: the chat works, and ends with the page.'

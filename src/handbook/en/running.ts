@@ -23,13 +23,16 @@ export const running: Write = ({ options }) => ({
       blocks: [
         {
           terms: [
-            { name: 'kefu serve', says: 'Serves. Without any command Kefu does this.' },
-            { name: 'kefu setup', says: 'Makes the owner and the first site without a browser.' },
-            { name: 'kefu demo', says: 'Fills an empty folder with a believable shop, serves it and prints the logins.' },
-            { name: 'kefu reset-password', says: 'A new password for the owner, or with `--email` for somebody else. Kefu has to be stopped.' },
-            { name: 'kefu doctor', says: 'Looks at folder, file, machine and network and says what to do. Ends with 1 if something keeps Kefu from working.' },
-            { name: 'kefu backup FILE', says: 'Everything into one file, also while Kefu runs.' },
-            { name: 'kefu version', says: 'The version of the program.' }
+            { name: '`kefu serve`', says: 'Serves. Without any command Kefu does this.' },
+            { name: '`kefu setup`', says: 'Makes the owner and the first site without a browser.' },
+            { name: '`kefu demo`', says: 'Fills an empty folder with a believable shop, serves it and prints the logins.' },
+            { name: '`kefu reset-password`', says: 'A new password for the owner, or with `--email` for somebody else. Kefu has to be stopped.' },
+            {
+              name: '`kefu doctor`',
+              says: 'Looks at folder, file, machine and network and says what to do. Ends with 1 if something keeps Kefu from working.'
+            },
+            { name: '`kefu backup FILE`', says: 'Everything into one file, also while Kefu runs.' },
+            { name: '`kefu version`', says: 'The version of the program.' }
           ]
         },
         '`kefu COMMAND --help` lists the options of each.'
@@ -63,18 +66,18 @@ export const running: Write = ({ options }) => ({
         'Exactly one process uses a folder; a second one says so and ends. Only the owner of the folder can read it.',
         {
           terms: [
-            { name: 'kefu.db', says: 'Everything: people, conversations, files that were sent. The only thing that has to be kept.' },
+            { name: '`kefu.db`', says: 'Everything: people, conversations, files that were sent. The only thing that has to be kept.' },
             {
-              name: 'kefu.db-wal, kefu.db-shm',
+              name: '`kefu.db-wal, kefu.db-shm`',
               says: 'What was written last, on its way into `kefu.db`. They belong to it while Kefu runs: copying `kefu.db` alone is no backup.'
             },
-            { name: 'kefu.key', says: 'Seals passwords of outside services. Never in a backup; if it is lost, those are entered anew.' },
-            { name: 'kefu.lock', says: 'Held by the running process.' },
-            { name: 'kefu.id', says: 'Says that data was here, so that Kefu never begins afresh over a missing file.' },
-            { name: 'kefu.ballast', says: '64 MB that are let go when the disk is full, so that tidying up still works.' },
-            { name: 'kefu.setup-link', says: 'The set-up link, until there is an owner.' },
-            { name: 'geo-….bin', says: 'The data of places, unpacked from the executable. May be deleted; the next start makes it again.' },
-            { name: 'backups/', says: 'Copies made before a new version changes the file.' }
+            { name: '`kefu.key`', says: 'Seals passwords of outside services. Never in a backup; if it is lost, those are entered anew.' },
+            { name: '`kefu.lock`', says: 'Held by the running process.' },
+            { name: '`kefu.id`', says: 'Says that data was here, so that Kefu never begins afresh over a missing file.' },
+            { name: '`kefu.ballast`', says: '64 MB that are let go when the disk is full, so that tidying up still works.' },
+            { name: '`kefu.setup-link`', says: 'The set-up link, until there is an owner.' },
+            { name: '`geo-….bin`', says: 'The data of places, unpacked from the executable. May be deleted; the next start makes it again.' },
+            { name: '`backups/`', says: 'Copies made before a new version changes the file.' }
           ]
         }
       ]
@@ -123,9 +126,9 @@ export const running: Write = ({ options }) => ({
       blocks: [
         {
           terms: [
-            { name: 'GET /healthz', says: '200 as long as the process answers.' },
+            { name: '`GET /healthz`', says: '200 as long as the process answers.' },
             {
-              name: 'GET /readyz',
+              name: '`GET /readyz`',
               says: '200 if a real write has reached the disk just now; otherwise 503 with the reasons: `stopping`, `damaged`, `cannot-write`, `disk-full`.'
             }
           ]
@@ -142,12 +145,12 @@ export const running: Write = ({ options }) => ({
         'Kefu then says one sentence and ends with a number of its own, so that a script can tell the cases apart.',
         {
           terms: [
-            { name: String(exits.secondProcess), says: 'Another process uses this data folder.' },
-            { name: String(exits.portTaken), says: 'The port is taken, or this user may not open it.' },
-            { name: String(exits.folder), says: 'The folder cannot be written, is not ours, or the disk has no room.' },
-            { name: String(exits.damaged), says: 'The file is damaged or missing. The sentence names the command that puts the newest backup in place.' },
-            { name: String(exits.newerFile), says: 'The file was written by a newer version.' },
-            { name: String(exits.configuration), says: 'An option or a variable is wrong; the sentence names it.' }
+            { name: `\`${exits.secondProcess}\``, says: 'Another process uses this data folder.' },
+            { name: `\`${exits.portTaken}\``, says: 'The port is taken, or this user may not open it.' },
+            { name: `\`${exits.folder}\``, says: 'The folder cannot be written, is not ours, or the disk has no room.' },
+            { name: `\`${exits.damaged}\``, says: 'The file is damaged or missing. The sentence names the command that puts the newest backup in place.' },
+            { name: `\`${exits.newerFile}\``, says: 'The file was written by a newer version.' },
+            { name: `\`${exits.configuration}\``, says: 'An option or a variable is wrong; the sentence names it.' }
           ]
         }
       ]

@@ -59,7 +59,7 @@ export const socket: Write = (facts) => ({
       blocks: [
         {
           terms: [
-            { name: 'hi', says: 'The answer to `hello`. For a window it is shown above; this is the one for a page:', example: shown(hiToPage) },
+            { name: '`hi`', says: 'The answer to `hello`. For a window it is shown above; this is the one for a page:', example: shown(hiToPage) },
             ...heardTerms({
               ack: 'Your message is on disk, as number `seq` of conversation `c`. Now, and not before, you may forget it.',
               nak: 'It was refused; `code` says why, `text` says it to the visitor. With `wait` it may be sent again after so many seconds.',
@@ -125,6 +125,7 @@ export const socket: Write = (facts) => ({
           list: [
             'A frame: 64 KiB. A message: 8,000 characters.',
             'A visitor: 20 messages at once, then 10 a second, and 60 a minute; 20 of them unacknowledged. Three left messages an hour.',
+            'At once: 30 connections of a visitor, 100 from an address.',
             'A connection: 60 frames a second, 200 at once. The third time beyond that ends it.',
             'An address: 60 new visitors in ten minutes.'
           ]
@@ -137,15 +138,16 @@ export const socket: Write = (facts) => ({
       blocks: [
         {
           terms: [
-            { name: '1000', says: 'After `nak unknown_token`.' },
-            { name: '1003', says: 'A binary message came. Only text is understood.' },
-            { name: '1006', says: 'Cut, or your side read too slowly: more than 256 KiB were waiting. Come back with your cursor.' },
-            { name: '1008', says: 'Nothing here for you: unknown site, an address that is not allowed, a robot. Do not come back.' },
-            { name: '1009', says: 'The frame was larger than 64 KiB.' },
-            { name: '1011', says: 'Our mistake. Come back.' },
-            { name: '1012', says: 'Kefu restarts. Come back after the `wait` of `bye`.' },
-            { name: '4401', says: 'No `hello` within five seconds, or something else first.' },
-            { name: '4429', says: 'Too fast, or too many new visitors from this address. Come back after a minute, or after the `wait` of `bye`.' }
+            { name: '`1000`', says: 'After `nak unknown_token`.' },
+            { name: '`1003`', says: 'A binary message came. Only text is understood.' },
+            { name: '`1006`', says: 'Cut, or your side read too slowly: more than 256 KiB were waiting. Come back with your cursor.' },
+            { name: '`1008`', says: 'Nothing here for you: unknown site, an address that is not allowed, a robot. Do not come back.' },
+            { name: '`1009`', says: 'The frame was larger than 64 KiB.' },
+            { name: '`1011`', says: 'Our mistake. Come back.' },
+            { name: '`1012`', says: 'Kefu restarts. Come back after the `wait` of `bye`.' },
+            { name: '`1013`', says: 'More than 30 connections of one visitor: this tab made room. Come back after the `wait` of `bye`.' },
+            { name: '`4401`', says: 'No `hello` within five seconds, or something else first.' },
+            { name: '`4429`', says: 'Too fast, or too many new visitors from this address. Come back after a minute, or after the `wait` of `bye`.' }
           ]
         }
       ]

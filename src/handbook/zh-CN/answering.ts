@@ -99,15 +99,15 @@ export const answering: Write = () => ({
         '单个字母在输入框之外有效，带 `Alt` 的随处有效。在工作台按 `?` 也能看到这张表。',
         {
           terms: [
-            { name: 'j', also: 'Alt ↓', says: '下一个对话' },
-            { name: 'k', also: 'Alt ↑', says: '上一个对话' },
-            { name: 'Enter', also: 'Ctrl Enter', says: '发送' },
-            { name: 'Shift Enter', says: '换行' },
-            { name: 'Alt A', says: '接待等得最久的访客' },
-            { name: 'Alt W', says: '结束对话' },
-            { name: '/', says: '搜索' },
-            { name: 'Esc', says: '返回，离开输入框' },
-            { name: '?', says: '显示全部快捷键' }
+            { name: '`j`', also: '`Alt ↓`', says: '下一个对话' },
+            { name: '`k`', also: '`Alt ↑`', says: '上一个对话' },
+            { name: '`Enter`', also: '`Ctrl Enter`', says: '发送' },
+            { name: '`Shift Enter`', says: '换行' },
+            { name: '`Alt A`', says: '接待等得最久的访客' },
+            { name: '`Alt W`', says: '结束对话' },
+            { name: '`/`', says: '搜索' },
+            { name: '`Esc`', says: '返回，离开输入框' },
+            { name: '`?`', says: '显示全部快捷键' }
           ]
         }
       ]

@@ -45,9 +45,9 @@ export const codeLine: Write = (facts) => ({
         '代码谁都看得见，别人也可能贴到自己的页面上。所以只有网站设置里「允许的来源」列出的页面才能使用。填写网址时，Kefu 会自动加上带 `www` 和不带 `www` 的两项。',
         {
           terms: [
-            { name: 'https://shop.example', says: '只有这个地址：协议、域名、端口都要一致。' },
-            { name: 'https://*.shop.example', says: '`shop.example` 下的所有子域名，不限层数，但不包括 `shop.example` 本身，它需要单独一项。' },
-            { name: 'http://localhost:3000', says: '自己电脑上的页面，仅供测试，用完请移除。' }
+            { name: '`https://shop.example`', says: '只有这个地址：协议、域名、端口都要一致。' },
+            { name: '`https://*.shop.example`', says: '`shop.example` 下的所有子域名，不限层数，但不包括 `shop.example` 本身，它需要单独一项。' },
+            { name: '`http://localhost:3000`', says: '自己电脑上的页面，仅供测试，用完请移除。' }
           ]
         },
         '其他来源一律拒绝，并出现在网站设置的「被拒绝的来源」里，旁边有「允许」按钮。列表为空表示谁都不能用，而不是谁都能用。',
@@ -86,15 +86,15 @@ export const codeLine: Write = (facts) => ({
         '写隐私政策时可以照此说明，`KEY` 代表网站编号。这些内容都不会交给第三方。',
         {
           terms: [
-            { name: 'kefu:KEY', also: 'localStorage', says: '随机的访客标识，用来认出回头客。Kefu 服务器只保存它的摘要。' },
+            { name: '`kefu:KEY`', also: '`localStorage`', says: '随机的访客标识，用来认出回头客。Kefu 服务器只保存它的摘要。' },
             {
-              name: 'kefu_KEY',
-              also: 'cookie',
+              name: '`kefu_KEY`',
+              also: '`cookie`',
               says: '同一个标识，供各个子域名共用；有效期 180 天，`SameSite=Lax`，https 页面上带 `Secure`。由脚本写入，Kefu 服务器从不读取；只有当所有允许的来源都在同一个主域名之下时才会写入。'
             },
-            { name: 'kefu:KEY:rang', also: 'localStorage', says: '上次响铃的时间，免得五个标签页同时响。' },
-            { name: 'kefu:KEY:quiet', also: 'localStorage', says: '访客关闭了提示音。' },
-            { name: 'kefu:KEY:open', also: 'sessionStorage', says: '对话窗口开着，换到下一页时保持打开。' }
+            { name: '`kefu:KEY:rang`', also: '`localStorage`', says: '上次响铃的时间，免得五个标签页同时响。' },
+            { name: '`kefu:KEY:quiet`', also: '`localStorage`', says: '访客关闭了提示音。' },
+            { name: '`kefu:KEY:open`', also: '`sessionStorage`', says: '对话窗口开着，换到下一页时保持打开。' }
           ]
         },
         '对话窗口会把没发出去的消息和草稿保存在 Kefu 自己的地址下，发出后清除。浏览器禁止存储时，一切只放在内存里：客服照样能用，关掉页面就结束。'

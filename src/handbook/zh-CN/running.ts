@@ -23,13 +23,13 @@ export const running: Write = ({ options }) => ({
       blocks: [
         {
           terms: [
-            { name: 'kefu serve', says: '提供服务。不写命令时就是它。' },
-            { name: 'kefu setup', says: '不用浏览器，创建所有者和第一个网站。' },
-            { name: 'kefu demo', says: '在空文件夹里布置一家逼真的演示店铺，启动并显示登录账号。' },
-            { name: 'kefu reset-password', says: '为所有者设置新密码，加 `--email` 则是其他成员。需要先停止 Kefu。' },
-            { name: 'kefu doctor', says: '检查文件夹、数据文件、机器和网络，并告诉您怎么解决。有妨碍运行的问题时退出码为 1。' },
-            { name: 'kefu backup FILE', says: '把全部数据写进一个文件，运行中也可以。' },
-            { name: 'kefu version', says: '显示程序版本。' }
+            { name: '`kefu serve`', says: '提供服务。不写命令时就是它。' },
+            { name: '`kefu setup`', says: '不用浏览器，创建所有者和第一个网站。' },
+            { name: '`kefu demo`', says: '在空文件夹里布置一家逼真的演示店铺，启动并显示登录账号。' },
+            { name: '`kefu reset-password`', says: '为所有者设置新密码，加 `--email` 则是其他成员。需要先停止 Kefu。' },
+            { name: '`kefu doctor`', says: '检查文件夹、数据文件、机器和网络，并告诉您怎么解决。有妨碍运行的问题时退出码为 1。' },
+            { name: '`kefu backup FILE`', says: '把全部数据写进一个文件，运行中也可以。' },
+            { name: '`kefu version`', says: '显示程序版本。' }
           ]
         },
         '`kefu 命令 --help` 会列出该命令的选项。'
@@ -62,15 +62,15 @@ export const running: Write = ({ options }) => ({
         '一个文件夹只能由一个进程使用，第二个进程会说明原因并退出。只有文件夹的所有者能读取里面的内容。',
         {
           terms: [
-            { name: 'kefu.db', says: '全部数据：成员、对话、收发的文件。唯一必须保存的文件。' },
-            { name: 'kefu.db-wal, kefu.db-shm', says: '刚写入、还没并入 `kefu.db` 的内容。运行期间它们是一体的：只复制 `kefu.db` 不算备份。' },
-            { name: 'kefu.key', says: '加密外部服务密码的密钥，不会进入备份；丢失后重新填写那些密码即可。' },
-            { name: 'kefu.lock', says: '由运行中的进程占用。' },
-            { name: 'kefu.id', says: '标明这里曾有数据，文件丢失时 Kefu 不会擅自从头开始。' },
-            { name: 'kefu.ballast', says: '占位的 64 MB，磁盘满了就放掉，好让清理工作还能进行。' },
-            { name: 'kefu.setup-link', says: '设置链接，有了所有者之后删除。' },
-            { name: 'geo-….bin', says: '从程序里解开的地理位置数据，删掉也没关系，下次启动会重新生成。' },
-            { name: 'backups/', says: '新版本改动数据文件之前自动留下的副本。' }
+            { name: '`kefu.db`', says: '全部数据：成员、对话、收发的文件。唯一必须保存的文件。' },
+            { name: '`kefu.db-wal, kefu.db-shm`', says: '刚写入、还没并入 `kefu.db` 的内容。运行期间它们是一体的：只复制 `kefu.db` 不算备份。' },
+            { name: '`kefu.key`', says: '加密外部服务密码的密钥，不会进入备份；丢失后重新填写那些密码即可。' },
+            { name: '`kefu.lock`', says: '由运行中的进程占用。' },
+            { name: '`kefu.id`', says: '标明这里曾有数据，文件丢失时 Kefu 不会擅自从头开始。' },
+            { name: '`kefu.ballast`', says: '占位的 64 MB，磁盘满了就放掉，好让清理工作还能进行。' },
+            { name: '`kefu.setup-link`', says: '设置链接，有了所有者之后删除。' },
+            { name: '`geo-….bin`', says: '从程序里解开的地理位置数据，删掉也没关系，下次启动会重新生成。' },
+            { name: '`backups/`', says: '新版本改动数据文件之前自动留下的副本。' }
           ]
         }
       ]
@@ -119,8 +119,8 @@ export const running: Write = ({ options }) => ({
       blocks: [
         {
           terms: [
-            { name: 'GET /healthz', says: '进程有响应就返回 200。' },
-            { name: 'GET /readyz', says: '刚刚确实写入了磁盘才返回 200，否则返回 503 和原因：`stopping`、`damaged`、`cannot-write`、`disk-full`。' }
+            { name: '`GET /healthz`', says: '进程有响应就返回 200。' },
+            { name: '`GET /readyz`', says: '刚刚确实写入了磁盘才返回 200，否则返回 503 和原因：`stopping`、`damaged`、`cannot-write`、`disk-full`。' }
           ]
         },
         '觉得哪里不对，就让它自查。自查不改动任何东西，可以在运行中使用，选项和启动时一样：',
@@ -135,12 +135,12 @@ export const running: Write = ({ options }) => ({
         '这时 Kefu 会说明原因并退出，每种情况有各自的退出码，方便脚本判断。',
         {
           terms: [
-            { name: String(exits.secondProcess), says: '另一个进程正在使用这个数据文件夹。' },
-            { name: String(exits.portTaken), says: '端口被占用，或者当前用户无权使用。' },
-            { name: String(exits.folder), says: '文件夹无法写入、不属于 Kefu，或磁盘空间不足。' },
-            { name: String(exits.damaged), says: '数据文件损坏或丢失。提示里会给出恢复最新备份的命令。' },
-            { name: String(exits.newerFile), says: '数据文件是更新的版本写的。' },
-            { name: String(exits.configuration), says: '某个选项或环境变量有误，提示里会指出是哪一个。' }
+            { name: `\`${exits.secondProcess}\``, says: '另一个进程正在使用这个数据文件夹。' },
+            { name: `\`${exits.portTaken}\``, says: '端口被占用，或者当前用户无权使用。' },
+            { name: `\`${exits.folder}\``, says: '文件夹无法写入、不属于 Kefu，或磁盘空间不足。' },
+            { name: `\`${exits.damaged}\``, says: '数据文件损坏或丢失。提示里会给出恢复最新备份的命令。' },
+            { name: `\`${exits.newerFile}\``, says: '数据文件是更新的版本写的。' },
+            { name: `\`${exits.configuration}\``, says: '某个选项或环境变量有误，提示里会指出是哪一个。' }
           ]
         }
       ]

@@ -58,7 +58,7 @@ export const socket: Write = (facts) => ({
       blocks: [
         {
           terms: [
-            { name: 'hi', says: '对 `hello` 的回应。窗口收到的见上文，页面收到的是：', example: shown(hiToPage) },
+            { name: '`hi`', says: '对 `hello` 的回应。窗口收到的见上文，页面收到的是：', example: shown(hiToPage) },
             ...heardTerms({
               ack: '消息已写入磁盘，是对话 `c` 的第 `seq` 条。到这时才可以把它从待发中删掉。',
               nak: '被拒绝。`code` 是原因，`text` 可以直接显示给访客；带 `wait` 的可以在若干秒后重发。',
@@ -124,6 +124,7 @@ export const socket: Write = (facts) => ({
           list: [
             '每帧 64 KiB，每条消息 8,000 个字符。',
             '每位访客：一次最多连发 20 条，之后每秒 10 条，每分钟 60 条；未确认的最多 20 条。留言每小时 3 条。',
+            '同时：每位访客 30 条连接，每个 IP 100 条。',
             '每条连接：每秒 60 帧，一次最多 200 帧。第三次超出就会断开。',
             '每个 IP：十分钟内 60 位新访客。'
           ]
@@ -136,15 +137,16 @@ export const socket: Write = (facts) => ({
       blocks: [
         {
           terms: [
-            { name: '1000', says: '在 `nak unknown_token` 之后。' },
-            { name: '1003', says: '收到了二进制消息，这里只认文本。' },
-            { name: '1006', says: '线路中断，或者您读得太慢，积压超过 256 KiB。请带上位置重连。' },
-            { name: '1008', says: '不提供服务：网站编号不存在、来源不被允许，或者是机器人。不要再来。' },
-            { name: '1009', says: '一帧超过 64 KiB。' },
-            { name: '1011', says: '我们的错误，请重连。' },
-            { name: '1012', says: 'Kefu 正在重启，请按 `bye` 里的 `wait` 等待后重连。' },
-            { name: '4401', says: '五秒之内没有 `hello`，或者先发了别的。' },
-            { name: '4429', says: '发得太快，或者这个 IP 的新访客太多。一分钟后再来，或按 `bye` 里的 `wait` 等待。' }
+            { name: '`1000`', says: '在 `nak unknown_token` 之后。' },
+            { name: '`1003`', says: '收到了二进制消息，这里只认文本。' },
+            { name: '`1006`', says: '线路中断，或者您读得太慢，积压超过 256 KiB。请带上位置重连。' },
+            { name: '`1008`', says: '不提供服务：网站编号不存在、来源不被允许，或者是机器人。不要再来。' },
+            { name: '`1009`', says: '一帧超过 64 KiB。' },
+            { name: '`1011`', says: '我们的错误，请重连。' },
+            { name: '`1012`', says: 'Kefu 正在重启，请按 `bye` 里的 `wait` 等待后重连。' },
+            { name: '`1013`', says: '同一位访客的连接超过 30 条，这一条让出了位置。请按 `bye` 里的 `wait` 等待后重连。' },
+            { name: '`4401`', says: '五秒之内没有 `hello`，或者先发了别的。' },
+            { name: '`4429`', says: '发得太快，或者这个 IP 的新访客太多。一分钟后再来，或按 `bye` 里的 `wait` 等待。' }
           ]
         }
       ]

@@ -99,15 +99,15 @@ export const answering: Write = () => ({
         '單一字母在輸入框之外有效，帶 `Alt` 的隨處有效。在工作台按 `?` 也能看到這張表。',
         {
           terms: [
-            { name: 'j', also: 'Alt ↓', says: '下一個對話' },
-            { name: 'k', also: 'Alt ↑', says: '上一個對話' },
-            { name: 'Enter', also: 'Ctrl Enter', says: '傳送' },
-            { name: 'Shift Enter', says: '換行' },
-            { name: 'Alt A', says: '接待等得最久的訪客' },
-            { name: 'Alt W', says: '結束對話' },
-            { name: '/', says: '搜尋' },
-            { name: 'Esc', says: '返回，離開輸入框' },
-            { name: '?', says: '顯示所有快速鍵' }
+            { name: '`j`', also: '`Alt ↓`', says: '下一個對話' },
+            { name: '`k`', also: '`Alt ↑`', says: '上一個對話' },
+            { name: '`Enter`', also: '`Ctrl Enter`', says: '傳送' },
+            { name: '`Shift Enter`', says: '換行' },
+            { name: '`Alt A`', says: '接待等得最久的訪客' },
+            { name: '`Alt W`', says: '結束對話' },
+            { name: '`/`', says: '搜尋' },
+            { name: '`Esc`', says: '返回，離開輸入框' },
+            { name: '`?`', says: '顯示所有快速鍵' }
           ]
         }
       ]

@@ -45,9 +45,9 @@ export const codeLine: Write = (facts) => ({
         '程式碼人人看得到，別人也可能貼到自己的頁面上。所以只有網站設定「允許的來源」列出的頁面才能使用。填寫網址時，Kefu 會自動加上帶 `www` 和不帶 `www` 的兩項。',
         {
           terms: [
-            { name: 'https://shop.example', says: '只有這個網址：通訊協定、網域、連接埠都要一致。' },
-            { name: 'https://*.shop.example', says: '`shop.example` 底下的所有子網域，不限層數，但不包括 `shop.example` 本身，它需要單獨一項。' },
-            { name: 'http://localhost:3000', says: '自己電腦上的頁面，僅供測試，用完請移除。' }
+            { name: '`https://shop.example`', says: '只有這個網址：通訊協定、網域、連接埠都要一致。' },
+            { name: '`https://*.shop.example`', says: '`shop.example` 底下的所有子網域，不限層數，但不包括 `shop.example` 本身，它需要單獨一項。' },
+            { name: '`http://localhost:3000`', says: '自己電腦上的頁面，僅供測試，用完請移除。' }
           ]
         },
         '其他來源一律拒絕，並出現在網站設定的「被拒絕的來源」，旁邊有「允許」按鈕。清單為空表示誰都不能用，而不是誰都能用。',
@@ -86,15 +86,15 @@ export const codeLine: Write = (facts) => ({
         '撰寫隱私權政策時可以照此說明，`KEY` 代表網站編號。這些內容都不會交給第三方。',
         {
           terms: [
-            { name: 'kefu:KEY', also: 'localStorage', says: '隨機的訪客識別碼，用來認出回訪的人。Kefu 伺服器只儲存它的摘要。' },
+            { name: '`kefu:KEY`', also: '`localStorage`', says: '隨機的訪客識別碼，用來認出回訪的人。Kefu 伺服器只儲存它的摘要。' },
             {
-              name: 'kefu_KEY',
-              also: 'cookie',
+              name: '`kefu_KEY`',
+              also: '`cookie`',
               says: '同一個識別碼，供各個子網域共用；有效期 180 天，`SameSite=Lax`，https 頁面上帶 `Secure`。由指令碼寫入，Kefu 伺服器從不讀取；只有當所有允許的來源都在同一個主網域底下時才會寫入。'
             },
-            { name: 'kefu:KEY:rang', also: 'localStorage', says: '上次響鈴的時間，免得五個分頁同時響。' },
-            { name: 'kefu:KEY:quiet', also: 'localStorage', says: '訪客關閉了提示音。' },
-            { name: 'kefu:KEY:open', also: 'sessionStorage', says: '對話視窗開著，換到下一頁時保持開啟。' }
+            { name: '`kefu:KEY:rang`', also: '`localStorage`', says: '上次響鈴的時間，免得五個分頁同時響。' },
+            { name: '`kefu:KEY:quiet`', also: '`localStorage`', says: '訪客關閉了提示音。' },
+            { name: '`kefu:KEY:open`', also: '`sessionStorage`', says: '對話視窗開著，換到下一頁時保持開啟。' }
           ]
         },
         '對話視窗會把還沒送出的訊息和草稿存放在 Kefu 自己的網址下，送出後清除。瀏覽器禁止儲存時，一切只放在記憶體裡：客服照樣能用，關掉頁面就結束。'

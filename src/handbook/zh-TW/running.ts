@@ -23,13 +23,13 @@ export const running: Write = ({ options }) => ({
       blocks: [
         {
           terms: [
-            { name: 'kefu serve', says: '提供服務。沒有寫指令時就是它。' },
-            { name: 'kefu setup', says: '不用瀏覽器，建立擁有者和第一個網站。' },
-            { name: 'kefu demo', says: '在空資料夾裡布置一家逼真的示範商店，啟動並顯示登入帳號。' },
-            { name: 'kefu reset-password', says: '為擁有者設定新密碼，加上 `--email` 則是其他成員。需要先停止 Kefu。' },
-            { name: 'kefu doctor', says: '檢查資料夾、資料檔、機器和網路，並告訴您怎麼處理。有妨礙執行的問題時結束代碼為 1。' },
-            { name: 'kefu backup FILE', says: '把全部資料寫進一個檔案，執行中也可以。' },
-            { name: 'kefu version', says: '顯示程式版本。' }
+            { name: '`kefu serve`', says: '提供服務。沒有寫指令時就是它。' },
+            { name: '`kefu setup`', says: '不用瀏覽器，建立擁有者和第一個網站。' },
+            { name: '`kefu demo`', says: '在空資料夾裡布置一家逼真的示範商店，啟動並顯示登入帳號。' },
+            { name: '`kefu reset-password`', says: '為擁有者設定新密碼，加上 `--email` 則是其他成員。需要先停止 Kefu。' },
+            { name: '`kefu doctor`', says: '檢查資料夾、資料檔、機器和網路，並告訴您怎麼處理。有妨礙執行的問題時結束代碼為 1。' },
+            { name: '`kefu backup FILE`', says: '把全部資料寫進一個檔案，執行中也可以。' },
+            { name: '`kefu version`', says: '顯示程式版本。' }
           ]
         },
         '`kefu 指令 --help` 會列出該指令的選項。'
@@ -62,15 +62,15 @@ export const running: Write = ({ options }) => ({
         '一個資料夾只能由一個處理程序使用，第二個會說明原因並結束。只有資料夾的擁有者能讀取裡面的內容。',
         {
           terms: [
-            { name: 'kefu.db', says: '全部資料：成員、對話、收發的檔案。唯一必須保存的檔案。' },
-            { name: 'kefu.db-wal, kefu.db-shm', says: '剛寫入、還沒併入 `kefu.db` 的內容。執行期間它們是一體的：只複製 `kefu.db` 不算備份。' },
-            { name: 'kefu.key', says: '加密外部服務密碼的金鑰，不會進入備份；遺失後重新填寫那些密碼即可。' },
-            { name: 'kefu.lock', says: '由執行中的處理程序占用。' },
-            { name: 'kefu.id', says: '標明這裡曾有資料，檔案遺失時 Kefu 不會擅自從頭開始。' },
-            { name: 'kefu.ballast', says: '占位的 64 MB，磁碟滿了就放掉，好讓清理工作還能進行。' },
-            { name: 'kefu.setup-link', says: '設定連結，有了擁有者之後刪除。' },
-            { name: 'geo-….bin', says: '從程式裡解開的地理位置資料，刪掉也沒關係，下次啟動會重新產生。' },
-            { name: 'backups/', says: '新版本更動資料檔之前自動留下的副本。' }
+            { name: '`kefu.db`', says: '全部資料：成員、對話、收發的檔案。唯一必須保留的檔案。' },
+            { name: '`kefu.db-wal, kefu.db-shm`', says: '剛寫入、還沒併入 `kefu.db` 的內容。執行期間它們是一體的：只複製 `kefu.db` 不算備份。' },
+            { name: '`kefu.key`', says: '加密外部服務密碼的金鑰，不會進入備份；遺失後重新填寫那些密碼即可。' },
+            { name: '`kefu.lock`', says: '由執行中的處理程序占用。' },
+            { name: '`kefu.id`', says: '標明這裡曾有資料，檔案遺失時 Kefu 不會擅自從頭開始。' },
+            { name: '`kefu.ballast`', says: '占位的 64 MB，磁碟滿了就放掉，好讓清理工作還能進行。' },
+            { name: '`kefu.setup-link`', says: '設定連結，有了擁有者之後刪除。' },
+            { name: '`geo-….bin`', says: '從程式裡解開的地理位置資料，刪掉也沒關係，下次啟動會重新產生。' },
+            { name: '`backups/`', says: '新版本更動資料檔之前自動留下的副本。' }
           ]
         }
       ]
@@ -119,8 +119,8 @@ export const running: Write = ({ options }) => ({
       blocks: [
         {
           terms: [
-            { name: 'GET /healthz', says: '處理程序有回應就傳回 200。' },
-            { name: 'GET /readyz', says: '剛剛確實寫入了磁碟才傳回 200，否則傳回 503 和原因：`stopping`、`damaged`、`cannot-write`、`disk-full`。' }
+            { name: '`GET /healthz`', says: '處理程序有回應就傳回 200。' },
+            { name: '`GET /readyz`', says: '剛剛確實寫入了磁碟才傳回 200，否則傳回 503 和原因：`stopping`、`damaged`、`cannot-write`、`disk-full`。' }
           ]
         },
         '覺得哪裡不對，就讓它自我檢查。檢查不會更動任何東西，可以在執行中使用，選項和啟動時一樣：',
@@ -135,12 +135,12 @@ export const running: Write = ({ options }) => ({
         '這時 Kefu 會說明原因並結束，每種情況有各自的結束代碼，方便指令稿判斷。',
         {
           terms: [
-            { name: String(exits.secondProcess), says: '另一個處理程序正在使用這個資料夾。' },
-            { name: String(exits.portTaken), says: '連接埠被占用，或目前的使用者無權使用。' },
-            { name: String(exits.folder), says: '資料夾無法寫入、不屬於 Kefu，或磁碟空間不足。' },
-            { name: String(exits.damaged), says: '資料檔損壞或遺失。提示裡會給出還原最新備份的指令。' },
-            { name: String(exits.newerFile), says: '資料檔是更新的版本寫的。' },
-            { name: String(exits.configuration), says: '某個選項或環境變數有誤，提示裡會指出是哪一個。' }
+            { name: `\`${exits.secondProcess}\``, says: '另一個處理程序正在使用這個資料夾。' },
+            { name: `\`${exits.portTaken}\``, says: '連接埠被占用，或目前的使用者無權使用。' },
+            { name: `\`${exits.folder}\``, says: '資料夾無法寫入、不屬於 Kefu，或磁碟空間不足。' },
+            { name: `\`${exits.damaged}\``, says: '資料檔損壞或遺失。提示裡會給出還原最新備份的指令。' },
+            { name: `\`${exits.newerFile}\``, says: '資料檔是更新的版本寫的。' },
+            { name: `\`${exits.configuration}\``, says: '某個選項或環境變數有誤，提示裡會指出是哪一個。' }
           ]
         }
       ]

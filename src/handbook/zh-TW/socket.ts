@@ -58,7 +58,7 @@ export const socket: Write = (facts) => ({
       blocks: [
         {
           terms: [
-            { name: 'hi', says: '對 `hello` 的回應。視窗收到的請見上文，頁面收到的是：', example: shown(hiToPage) },
+            { name: '`hi`', says: '對 `hello` 的回應。視窗收到的請見上文，頁面收到的是：', example: shown(hiToPage) },
             ...heardTerms({
               ack: '訊息已寫入磁碟，是對話 `c` 的第 `seq` 則。到這時才可以把它從待送清單刪掉。',
               nak: '被拒絕。`code` 是原因，`text` 可以直接顯示給訪客；帶 `wait` 的可以在幾秒後重送。',
@@ -124,6 +124,7 @@ export const socket: Write = (facts) => ({
           list: [
             '每個訊框 64 KiB，每則訊息 8,000 個字元。',
             '每位訪客：一次最多連傳 20 則，之後每秒 10 則，每分鐘 60 則；未確認的最多 20 則。留言每小時 3 則。',
+            '同時：每位訪客 30 條連線，每個 IP 100 條。',
             '每條連線：每秒 60 個訊框，一次最多 200 個。第三次超出就會斷線。',
             '每個 IP：十分鐘內 60 位新訪客。'
           ]
@@ -136,15 +137,16 @@ export const socket: Write = (facts) => ({
       blocks: [
         {
           terms: [
-            { name: '1000', says: '在 `nak unknown_token` 之後。' },
-            { name: '1003', says: '收到了二進位訊息，這裡只認文字。' },
-            { name: '1006', says: '線路中斷，或您讀得太慢，積壓超過 256 KiB。請帶上位置重連。' },
-            { name: '1008', says: '不提供服務：網站編號不存在、來源不被允許，或是機器人。不要再來。' },
-            { name: '1009', says: '一個訊框超過 64 KiB。' },
-            { name: '1011', says: '我們的錯誤，請重連。' },
-            { name: '1012', says: 'Kefu 正在重新啟動，請依 `bye` 裡的 `wait` 等待後重連。' },
-            { name: '4401', says: '五秒之內沒有 `hello`，或先送了別的。' },
-            { name: '4429', says: '送得太快，或這個 IP 的新訪客太多。一分鐘後再來，或依 `bye` 裡的 `wait` 等待。' }
+            { name: '`1000`', says: '在 `nak unknown_token` 之後。' },
+            { name: '`1003`', says: '收到了二進位訊息，這裡只認文字。' },
+            { name: '`1006`', says: '線路中斷，或您讀得太慢，積壓超過 256 KiB。請帶上位置重連。' },
+            { name: '`1008`', says: '不提供服務：網站編號不存在、來源不被允許，或是機器人。不要再來。' },
+            { name: '`1009`', says: '一個訊框超過 64 KiB。' },
+            { name: '`1011`', says: '我們的錯誤，請重連。' },
+            { name: '`1012`', says: 'Kefu 正在重新啟動，請依 `bye` 裡的 `wait` 等待後重連。' },
+            { name: '`1013`', says: '同一位訪客的連線超過 30 條，這一條讓出了位置。請依 `bye` 裡的 `wait` 等待後重連。' },
+            { name: '`4401`', says: '五秒之內沒有 `hello`，或先送了別的。' },
+            { name: '`4429`', says: '送得太快，或這個 IP 的新訪客太多。一分鐘後再來，或依 `bye` 裡的 `wait` 等待。' }
           ]
         }
       ]
