@@ -31,7 +31,7 @@ export type WidgetBench = DeskBench & {
 }
 
 /** A browser that says it is headless counts as a crawler and sees nothing. */
-const userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36'
+export const userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36'
 
 export async function openWidget(): Promise<WidgetBench> {
   const desk = await openDesk()
@@ -112,15 +112,18 @@ export async function openWidget(): Promise<WidgetBench> {
 /** Only what the handbook asks of a shop is allowed: our script, our address for fetch and socket, our frames. */
 function openStrictShop(kefu: string, key: string): { url: string; close(): void } {
   const policy = `default-src 'none'; script-src ${kefu}; connect-src ${kefu} ${kefu.replace('http', 'ws')}; frame-src ${kefu}`
-  const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>A strict shop</title>
-    <h1>A strict shop</h1><p>${'tea '.repeat(300)}</p><a href="/two">two</a><script async src="${kefu}/w.js" data-site="${key}"></script>`
+  const page = (
+    site: string
+  ) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>A strict shop</title>
+    <h1>A strict shop</h1><p>${'tea '.repeat(300)}</p><a href="/two">two</a><script async src="${kefu}/w.js" data-site="${site}"></script>`
   const server = Bun.serve({
     hostname: '127.0.0.1',
     port: 0,
-    fetch: ({ url }) =>
-      new URL(url).pathname === '/favicon.ico'
-        ? new Response(null, { status: 204 })
-        : new Response(page, { headers: { 'content-type': 'text/html', 'content-security-policy': policy } })
+    fetch({ url }) {
+      const { pathname, searchParams } = new URL(url)
+      if (pathname === '/favicon.ico') return new Response(null, { status: 204 })
+      return new Response(page(searchParams.get('site') ?? key), { headers: { 'content-type': 'text/html', 'content-security-policy': policy } })
+    }
   })
   return { url: `http://127.0.0.1:${server.port}`, close: () => void server.stop(true) }
 }

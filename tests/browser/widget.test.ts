@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'bun:test'
+import { unreadByVisitor } from '#src/conversations/index.ts'
 import { openWidget, type Visit, type WidgetBench } from './support.ts'
 
 let bench: WidgetBench
@@ -63,6 +64,13 @@ test('a closed window shows the number and the first words, and opening it reads
   await page.locator('kefu-chat .peek-text').click()
   await page.locator('kefu-chat .count[hidden]').waitFor({ state: 'attached' })
   await chat.getByText('以下是新消息').waitFor()
+  const unread = () =>
+    bench.house.core.db
+      .query<{ id: number }, []>('select max(visitor_id) as id from conversations')
+      .all()
+      .map(({ id }) => unreadByVisitor(bench.house.core, id))
+  for (let i = 0; i < 40 && unread()[0] !== 0; i++) await Bun.sleep(50)
+  expect(unread()).toEqual([0])
 }, 30_000)
 
 test('pages, tabs and reloads are one conversation, and the window stays as it was left', async () => {

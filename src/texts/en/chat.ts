@@ -19,6 +19,7 @@ export const chat = {
   'chat.typing': 'Typing',
   'chat.write': 'Write a message…',
   'chat.message': 'Message',
+  'chat.too_long': 'That is {n} {n|character|characters} too long. Please send it in two parts.',
   'chat.send': 'Send',
   'chat.attach': 'Add a picture or a file',
   'chat.attach.picture': 'Picture',

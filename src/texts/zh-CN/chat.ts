@@ -19,6 +19,7 @@ export const chat = {
   'chat.typing': '对方正在输入',
   'chat.write': '写点什么……',
   'chat.message': '消息',
+  'chat.too_long': '超出了 {n} 个字，请分成两条发送。',
   'chat.send': '发送',
   'chat.attach': '添加图片或文件',
   'chat.attach.picture': '图片',

@@ -19,6 +19,7 @@ export const chat = {
   'chat.typing': '對方正在輸入',
   'chat.write': '輸入訊息……',
   'chat.message': '訊息',
+  'chat.too_long': '超出了 {n} 個字，請分成兩則傳送。',
   'chat.send': '傳送',
   'chat.attach': '加入圖片或檔案',
   'chat.attach.picture': '圖片',

@@ -6,6 +6,7 @@ import { popup } from './popup.ts'
 import type { Say } from './say.ts'
 
 const lines = 6
+export const longestMessage = 8_000
 
 export type Composer = {
   element: HTMLElement
@@ -13,13 +14,22 @@ export type Composer = {
   write(text: string): void
   insert(text: string): void
   focus(): void
+  /** Takes the height that its text needs; before it is on the page nothing can be measured. */
+  fit(): void
 }
 
-export type ComposerActs = { send(text: string): void; typed(text: string): void; files(files: File[]): void; emoji(button: HTMLElement): void }
+export type ComposerActs = {
+  send(text: string): void
+  /** So many signs too many. */
+  tooLong(by: number): void
+  typed(text: string): void
+  files(files: File[]): void
+  emoji(button: HTMLElement): void
+}
 
 /** Where the visitor writes. Enter sends, Shift+Enter is a new line, an input method's Enter is its own. */
 export function makeComposer(say: Say, acts: ComposerActs): Composer {
-  const field = h('textarea', { rows: 1, maxlength: 8_000, placeholder: say('write'), 'aria-label': say('message'), enterkeyhint: 'send', autocomplete: 'off' })
+  const field = h('textarea', { rows: 1, placeholder: say('write'), 'aria-label': say('message'), enterkeyhint: 'send', autocomplete: 'off' })
   const pictures = picker({ accept: 'image/*', multiple: true })
   const files = picker({ accept: acceptFiles, multiple: true })
   const add = popup({
@@ -62,6 +72,8 @@ export function makeComposer(say: Say, acts: ComposerActs): Composer {
     const text = field.value
     field.focus()
     if (text.trim() === '') return
+    // Nothing is cut in silence: the words stay where they are until there are fewer.
+    if (text.length > longestMessage) return acts.tooLong(text.length - longestMessage)
     write('')
     acts.send(text)
   }
@@ -73,7 +85,7 @@ export function makeComposer(say: Say, acts: ComposerActs): Composer {
 
   function grow(): void {
     field.style.height = ''
-    if (field.value === '') return
+    if (field.value === '' || field.offsetHeight === 0) return
     const least = field.offsetHeight
     field.style.height = `${Math.max(least, Math.min(field.scrollHeight, least + (lines - 1) * 22))}px`
   }
@@ -87,7 +99,8 @@ export function makeComposer(say: Say, acts: ComposerActs): Composer {
       field.setRangeText(text, from, to, 'end')
       field.dispatchEvent(new Event('input'))
     },
-    focus: () => field.focus({ preventScroll: true })
+    focus: () => field.focus({ preventScroll: true }),
+    fit: grow
   }
 }
 

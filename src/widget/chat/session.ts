@@ -2,7 +2,7 @@ import type { EntryView, FromVisitor, protocol, SiteView, Snapshot, ToVisitor } 
 import { type Line, openLine } from '../link/line.ts'
 import { randomCharacters } from '../link/random.ts'
 import type { Store } from '../link/store.ts'
-import { type Log, makeLog } from './log.ts'
+import { type Log, makeLog, type Place } from './log.ts'
 import { makeOutbox, type Outbox } from './outbox.ts'
 import type { PageData } from './page-data.ts'
 
@@ -62,6 +62,7 @@ export function makeSession(options: SessionOptions): Session {
   let epoch: string | undefined
   let earlier = false
   let askingEarlier = false
+  let askingAfter = false
   let open = false
   let over = false
 
@@ -99,6 +100,7 @@ export function makeSession(options: SessionOptions): Session {
     open = state === 'open'
     over = state === 'over'
     askingEarlier = false
+    askingAfter = false
     options.changed()
   }
 
@@ -129,7 +131,7 @@ export function makeSession(options: SessionOptions): Session {
       log.after(hi.entries)
       earlier = hi.earlier
     } else arrived(hi.entries)
-    if (hi.more) askAfter()
+    if (hi.more) askAfter(log.last())
     outbox.settle(log.hasKey)
     options.greeted(first)
     outbox.opened()
@@ -138,14 +140,15 @@ export function makeSession(options: SessionOptions): Session {
   function arrived(entries: EntryView[]): void {
     const gap = log.after(entries)
     outbox.settle(log.hasKey)
-    if (gap) line.send({ t: 'after', c: gap.c, seq: gap.seq })
+    if (gap) askAfter(gap)
     else options.arrived(entries)
   }
 
   function page({ entries, more, earlier: older, way }: Extract<ToVisitor, { t: 'entries' }>): void {
     if (way === 'after') {
+      askingAfter = false
       arrived(entries)
-      if (more) askAfter()
+      if (more) askAfter(log.last())
       return
     }
     askingEarlier = false
@@ -153,9 +156,10 @@ export function makeSession(options: SessionOptions): Session {
     log.before(entries)
   }
 
-  function askAfter(): void {
-    const last = log.last()
-    if (last) line.send({ t: 'after', c: last.c, seq: last.seq })
+  /** Once: everything that comes while the answer is on its way would ask again. */
+  function askAfter(place: Place | null): void {
+    if (!place || askingAfter) return
+    askingAfter = line.send({ t: 'after', c: place.c, seq: place.seq })
   }
 
   /** The message stands where the server put it, even if its own entry is still on the way. */

@@ -45,13 +45,15 @@ export type TalkPaneOptions = {
   addresses: FileAddresses
   attention: Attention
   changed(): void
+  refuse(text: string): void
   /** Where a picture opens. */
   over(): HTMLElement
 }
 
-export function makeTalkPane({ data, say, store, prefix, session, uploads, addresses, attention, changed, over }: TalkPaneOptions): TalkPane {
+export function makeTalkPane({ data, say, store, prefix, session, uploads, addresses, attention, changed, refuse, over }: TalkPaneOptions): TalkPane {
   let freshFrom: { c: string; seq: number } | null = null
   let typingUntil = 0
+  let isInFront = false
 
   const thread = makeThread(say, clockFor(data.language, say, Date.now), {
     openPicture: enlarge,
@@ -65,13 +67,19 @@ export function makeTalkPane({ data, say, store, prefix, session, uploads, addre
   })
   const preview = typingPreview({ send: (text) => session.send({ t: 'typing', text }), isWatched })
   const draft = makeDraft(store, () => `${prefix()}draft`)
-  const composer = makeComposer(say, { send, typed, files: addFiles, emoji: (button) => emoji.toggle(button) })
+  const composer = makeComposer(say, {
+    send,
+    tooLong: (by) => refuse(say('too_long', { n: by })),
+    typed,
+    files: addFiles,
+    emoji: (button) => emoji.toggle(button)
+  })
   const emoji = emojiPanel(say, data.more, composer.insert)
   const earlier = h('button', { type: 'button', class: 'kf-pill kf-earlier', hidden: true, onclick: session.askEarlier }, say('earlier'))
   const log = h('div', { class: 'kf-log', tabindex: 0 }, earlier, thread.element)
   const jump = h('button', { type: 'button', class: 'kf-jump', hidden: true, onclick: toEnd })
   const element = h('div', { class: 'kf-talk' }, log, h('div', { class: 'kf-below' }, jump, emoji.element, composer.element))
-  const scroller = makeScroller(log, { scrolled: changed, nearTop: session.askEarlier })
+  const scroller = makeScroller(log, { scrolled: drawEnd, nearTop: session.askEarlier })
 
   takeDrops(element, addFiles)
   composer.write(draft.read())
@@ -81,11 +89,19 @@ export function makeTalkPane({ data, say, store, prefix, session, uploads, addre
     set(composer.element, { hidden: !mayWrite(session.snapshot()) })
     set(earlier, { hidden: !session.earlier() })
     scroller.around(() => thread.draw(threadState(entries)))
+    if (inFront && !isInFront) composer.fit()
+    isInFront = inFront
+    drawEnd()
+  }
+
+  /** How far the visitor is from the newest message, and whether it was read. */
+  function drawEnd(): void {
+    const entries = session.log.all()
     const atEnd = scroller.atEnd()
     const unseen = atEnd ? 0 : freshIn(entries)
     jump.textContent = unseen > 0 ? say('newer', { n: unseen }) : say('to_end')
-    set(jump, { hidden: atEnd || entries.length === 0 || !inFront })
-    attention.look(entries, session.snapshot(), atEnd && inFront)
+    set(jump, { hidden: atEnd || entries.length === 0 || !isInFront })
+    attention.look(entries, session.snapshot(), atEnd && isInFront)
   }
 
   function threadState(entries: EntryView[]) {

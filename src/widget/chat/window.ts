@@ -73,7 +73,19 @@ export function openWindow({ data, identity, tell, keepToken }: WindowOptions): 
   const head = makeHead(say, { close: tell && (() => tell({ kefu: 'close' })), menu: windowMenu(say, sound) })
   const notice = makeNotice()
   const connection = connectionNotice(say, changed)
-  const pane = makeTalkPane({ data, say, store, prefix: () => prefix, session, uploads, addresses, attention, changed, over: () => element })
+  const pane = makeTalkPane({
+    data,
+    say,
+    store,
+    prefix: () => prefix,
+    session,
+    uploads,
+    addresses,
+    attention,
+    changed,
+    refuse: (text) => notice.refuse(text),
+    over: () => element
+  })
   const form = makeMessageForm({ say, asks: data.form, store, prefix: () => prefix, leave, back: () => choose('talk') })
   const brand = h('div', { class: 'kf-brand' }, say('page', { site: data.site.name }))
   const element = h(
@@ -90,6 +102,8 @@ export function openWindow({ data, identity, tell, keepToken }: WindowOptions): 
     if (key === 'Escape' && tell) tell({ kefu: 'close' })
   })
   window.addEventListener('focus', focusComposer)
+  // A network that has just come back often refuses the very first request.
+  window.addEventListener('online', () => window.setTimeout(uploads.resume, 1_000))
   fitToKeyboard()
   document.body.classList.add('kf')
   document.body.append(element)

@@ -73,6 +73,8 @@ export const dialHttp: Dial = (base, hello, ear) => {
 
   return {
     send(frame) {
+      // Of unsent previews only the last one counts.
+      if (frame.t === 'typing') waiting = waiting.filter(({ t }) => t !== 'typing')
       waiting.push(frame)
       flush()
     },

@@ -12,6 +12,8 @@ const stayWithHttp = 10 * 60_000
 const httpKey = 'kefu:http'
 /** After "too fast" (4429) the server keeps its door shut for a minute. */
 const coolDown = 60_000
+/** A page that was never greeted may be on an address that the shop did not allow: it asks more and more seldom. */
+const strangersWait = 10 * 60_000
 const banned = 4403
 const tooFast = 4429
 
@@ -43,6 +45,7 @@ export function openLine({ base, hello, hear, changed }: LineOptions): Line {
   const session = openStore('sessionStorage')
   let socketFailures = Date.now() - Number(session.get(httpKey)) < stayWithHttp ? 2 : 0
   let socketWorked = false
+  let greeted = false
   let overHttp = false
   let timer = 0
   /** Set by `bye`: the server asked us to stay away until then. */
@@ -58,11 +61,11 @@ export function openLine({ base, hello, hear, changed }: LineOptions): Line {
     const greeting = state === 'over' ? null : hello()
     if (!greeting || transport) return
     state = 'dialling'
-    overHttp = typeof WebSocket === 'undefined' || socketFailures >= 2
+    overHttp = socketFailures >= 2
     try {
       transport = (overHttp ? dialHttp : dialSocket)(base, greeting, { frame, lost })
     } catch {
-      // A strict policy makes some browsers throw here instead of closing.
+      // No sockets in this browser, or a strict policy that makes it throw here instead of closing.
       socketFailures = 2
       retry(0)
     }
@@ -77,6 +80,7 @@ export function openLine({ base, hello, hear, changed }: LineOptions): Line {
   function opened(): void {
     state = 'open'
     tries = 0
+    greeted = true
     if (overHttp) {
       if (socketWorked) timer = window.setTimeout(tryTheSocket, backToSocket)
       else session.set(httpKey, String(Date.now()))
@@ -106,7 +110,7 @@ export function openLine({ base, hello, hear, changed }: LineOptions): Line {
     else if (!wasOpen) socketFailures++
     if (wasOpen) changed('lost')
     if (code === tooFast) notBefore = Date.now() + coolDown
-    retry(socketFailures === 2 && !overHttp ? 0 : waitBefore(tries++, Math.random()))
+    retry(socketFailures === 2 && !overHttp ? 0 : waitBefore(tries++, Math.random(), greeted || tries < 8 ? undefined : strangersWait))
   }
 
   function retry(wait: number): void {

@@ -41,7 +41,7 @@ export function frameWindow({ address, title, place, host, hear }: FrameOptions)
   })
   for (const happening of ['focus', 'blur']) window.addEventListener(happening, () => window.setTimeout(tellShown))
   document.addEventListener('visibilitychange', () => tellShown())
-  phone.addListener(() => {
+  phone.addEventListener('change', () => {
     fit()
     tellShown(true)
   })
