@@ -1,5 +1,4 @@
 import type { Place } from '#src/geo/index.ts'
-import type { Language } from '#src/texts/index.ts'
 import type { Device } from './device.ts'
 import type { ListedWords } from './listed-words.ts'
 import type { Source } from './source.ts'
@@ -46,8 +45,8 @@ export type Guest = {
   lookingSince: number | null
   open: Map<string, OpenPage>
   talk: Talk | null
-  /** What lists say of it, by language; made when a list asks, dropped when something changes. */
-  words: Partial<Record<Language, ListedWords>>
+  /** What lists say of it, made when a list asks, dropped when something changes. */
+  words: ListedWords | null
 }
 
 /** The open conversation of a guest, as lists show it. */

@@ -1,7 +1,7 @@
 import { placeName } from '#src/geo/index.ts'
 import type { Language } from '#src/texts/index.ts'
 import { currentStep, type Guest } from './guest.ts'
-import type { Rank, TextOrder } from './text-order.ts'
+import type { TextOrder } from './text-order.ts'
 
 /** What the list calls things: the rooms know no sentences, so whoever shows the list says them, the same for each language. */
 export type Wording = { source(source: Guest['source']): string; name(guest: Guest): string }
@@ -9,37 +9,52 @@ export type Wording = { source(source: Guest['source']): string; name(guest: Gue
 /** The columns that are ordered as words. */
 export type WordColumn = 'name' | 'place' | 'source' | 'title'
 
-/** What a list shows of a guest in words, for ordering and finding. */
+/** What a list shows of a guest in words, for ordering and finding. Flat, because a list walks over twenty thousand of them. */
 export type ListedWords = Record<WordColumn, string> & {
+  language: Language
   url: string
   /** Behind the place, where there is no name; 0 where there is one. */
   number: number
   address: number | null
-  /** Where the words stand in `order`, as far as somebody asked. */
-  ranks: Record<WordColumn, Rank | null>
+  /** Where the words stand in `order`, as it was numbered then; null until somebody asks. */
   order: TextOrder | null
+  generation: number
+  nameRank: number | null
+  placeRank: number | null
+  sourceRank: number | null
+  titleRank: number | null
   /** All of it, folded; made when somebody looks for something. */
   sought: string | null
+  /** The same in another language. */
+  next: ListedWords | null
 }
 
 export function wordsOf(guest: Guest, language: Language, wording?: Wording): ListedWords {
-  const known = guest.words[language]
-  if (known) return known
-  const made = makeWords(guest, language, wording)
-  guest.words[language] = made
-  return made
+  for (let words = guest.words; words !== null; words = words.next) if (words.language === language) return words
+  guest.words = makeWords(guest, language, wording)
+  return guest.words
 }
 
-export function rankOfWords(words: ListedWords, column: WordColumn, order: TextOrder): Rank {
-  if (words.order !== order) {
-    words.order = order
-    words.ranks = noRanks()
+/** Where a column's words stand in an order. Made once per list, so that the loop over all guests reads one field by its name. */
+export function rankerOf(column: WordColumn, order: TextOrder): (words: ListedWords) => number {
+  const field = `${column}Rank` as const
+  return (words) => {
+    if (words.order !== order || words.generation !== order.generation()) forgetRanks(words, order)
+    const known = words[field]
+    if (known !== null) return known
+    const rank = order.rankOf(words[column])
+    words[field] = rank
+    return rank
   }
-  const known = words.ranks[column]
-  if (known) return known
-  const rank = order.rankOf(words[column])
-  words.ranks[column] = rank
-  return rank
+}
+
+function forgetRanks(words: ListedWords, order: TextOrder): void {
+  words.order = order
+  words.generation = order.generation()
+  words.nameRank = null
+  words.placeRank = null
+  words.sourceRank = null
+  words.titleRank = null
 }
 
 export function addressRank(guest: Guest, words: ListedWords): number {
@@ -66,6 +81,7 @@ function makeWords(guest: Guest, language: Language, wording?: Wording): ListedW
   const { source } = guest
   const said = wording?.source(source) ?? source.engine ?? source.referrerHost ?? source.kind
   return {
+    language,
     name: guest.name ?? place,
     place,
     source: source.keyword === null ? said : `${said} ${source.keyword}`,
@@ -73,9 +89,14 @@ function makeWords(guest: Guest, language: Language, wording?: Wording): ListedW
     url: step?.url ?? guest.landing,
     number: guest.name === null ? Number(guest.number) : 0,
     address: null,
-    ranks: noRanks(),
     order: null,
-    sought: null
+    generation: 0,
+    nameRank: null,
+    placeRank: null,
+    sourceRank: null,
+    titleRank: null,
+    sought: null,
+    next: guest.words
   }
 }
 
@@ -91,8 +112,6 @@ function addressNumber(address: string): number {
   const groups = address.split('::')[0]?.split(':') ?? []
   return [0, 1, 2].reduce((sum, n) => sum * 0x1_0000 + (Number.parseInt(groups[n] ?? '0', 16) || 0), 1)
 }
-
-const noRanks = (): ListedWords['ranks'] => ({ name: null, place: null, source: null, title: null })
 
 function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase()

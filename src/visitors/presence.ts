@@ -46,7 +46,7 @@ export function createPresence(before = 0): Presence {
   let last = before
 
   const changed = (guest: Guest) => {
-    guest.words = {}
+    guest.words = null
     for (const watcher of watchers) watcher(guest)
   }
 
@@ -72,7 +72,7 @@ export function createPresence(before = 0): Presence {
       lookingSince: null,
       open: new Map(),
       talk: null,
-      words: {}
+      words: null
     }
     guests.set(guest.id, guest)
     digests.set(keyOf(guest.digest), guest)

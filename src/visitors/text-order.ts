@@ -1,16 +1,17 @@
 import type { Language } from '#src/texts/index.ts'
 
-/** Where a text stands; read `at` when comparing and not before: it changes when other texts come between. */
-export type Rank = { readonly at: number }
-
 /** A language's order of texts: Chinese by sound or by strokes, digits by their value. */
-export type TextOrder = { rankOf(text: string): Rank }
+export type TextOrder = {
+  /** Where a text stands. Numbers of one generation can be compared with each other. */
+  rankOf(text: string): number
+  /** Grows when all were numbered anew; numbers from before mean nothing then. */
+  generation(): number
+}
 
 /** More texts than this are forgotten at once, between two lists. */
 const mostTexts = 50_000
 const orders = new Map<Language, TextOrder & { size(): number }>()
 
-/** The order of a language. Ranks of two calls are not compared with each other. */
 export function textOrder(language: Language): TextOrder {
   const known = orders.get(language)
   if (known && known.size() <= mostTexts) return known
@@ -28,6 +29,7 @@ type Place = { text: string; at: number }
 export function createTextOrder(collator: Intl.Collator): TextOrder & { size(): number } {
   const known = new Map<string, Place>()
   const sorted: Place[] = []
+  let generation = 0
 
   function add(text: string): Place {
     const index = firstNotBefore(text)
@@ -37,8 +39,13 @@ export function createTextOrder(collator: Intl.Collator): TextOrder & { size(): 
     const after = neighbour?.at ?? before + 2
     const place = { text, at: (before + after) / 2 }
     sorted.splice(index, 0, place)
-    if (place.at <= before || place.at >= after) for (const [n, each] of sorted.entries()) each.at = n
+    if (place.at <= before || place.at >= after) numberAnew()
     return place
+  }
+
+  function numberAnew(): void {
+    generation++
+    for (const [n, place] of sorted.entries()) place.at = n
   }
 
   function firstNotBefore(text: string): number {
@@ -55,12 +62,13 @@ export function createTextOrder(collator: Intl.Collator): TextOrder & { size(): 
 
   return {
     size: () => known.size,
+    generation: () => generation,
     rankOf(text) {
       const there = known.get(text)
-      if (there) return there
+      if (there) return there.at
       const place = add(text)
       known.set(text, place)
-      return place
+      return place.at
     }
   }
 }

@@ -72,6 +72,14 @@ describe('the order of the list', () => {
     expect(sorted('page').map((row) => row.title)).toEqual(['Page 9', 'Page 10', 'Page 100'])
   })
 
+  test('a list whose texts all come between the same two is in order at its first reading', () => {
+    const { someone, sorted } = stage()
+    const titles = ['甲', '乙', ...Array.from({ length: 400 }, (_, n) => `乙 ${400 - n}`)]
+    for (const title of titles) someone({ digit: 1 + (titles.indexOf(title) % 250), title })
+    const first = sorted('page').map((row) => row.title)
+    expect(first).toEqual([...titles].sort(new Intl.Collator('zh-CN', { numeric: true }).compare).slice(0, 50))
+  })
+
   test('people without a name stand at their place, by their number', () => {
     const { someone, sorted } = stage()
     const place = { country: 'CN', region: 'GD', city: null }
