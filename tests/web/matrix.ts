@@ -140,6 +140,9 @@ export const matrix: Record<string, Entry> = {
     expect: 404,
     because: 'the visitor’s window; this site is none'
   },
+  'GET /help/': { expect: 303, because: 'the handbook, in the reader’s language' },
+  'GET /help/:page': { params: () => ({ page: 'en' }), expect: 200, because: 'the handbook' },
+  'GET /help/:page/:chapter': { params: () => ({ page: 'en', chapter: 'running' }), expect: 200, because: 'the handbook' },
   'GET /demo/': { expect: 200, because: 'the demo shop' },
   'GET /demo/teaware': { expect: 200, because: 'the demo shop' },
   'GET /demo/tea': { expect: 200, because: 'the demo shop' },
