@@ -24,7 +24,8 @@ export type Hub = {
   openTab(person: number, session: number): string
   /** The person's tab, made anew when the process was restarted since; null for somebody else's. */
   tab(id: string, person: number, session: number): Tab | null
-  connect(tab: Tab, socket: TabSocket): void
+  /** With this session the page hears, and with this one's end it is over. */
+  connect(tab: Tab, socket: TabSocket, session?: number): void
   disconnect(id: string, socket: TabSocket): void
   show(id: string, person: number, what: { thread?: number | null; views?: Record<string, string> }): void
   tabs(): Iterable<Tab>
@@ -39,7 +40,7 @@ export type Hub = {
   endSession(session: number): void
   /** Called when a person comes or goes. */
   watch(watcher: (person: number) => void): void
-  /** Called when a tab begins to show another thread. */
+  /** Called when a tab begins to show another thread, and when a page that shows one comes or goes. */
   watchThreads(watcher: (tab: Tab, before: number | null) => void): void
   tick(): void
 }
@@ -73,11 +74,15 @@ export function createHub(now: () => number): Hub {
     showThread(tab, null)
   }
 
+  function tellThread(tab: Tab, before: number | null): void {
+    for (const watcher of threadWatchers) watcher(tab, before)
+  }
+
   function showThread(tab: Tab, thread: number | null): void {
     if (tab.thread === thread) return
     const before = tab.thread
     tab.thread = thread
-    for (const watcher of threadWatchers) watcher(tab, before)
+    tellThread(tab, before)
   }
 
   function arrive(person: number): void {
@@ -94,11 +99,13 @@ export function createHub(now: () => number): Hub {
       if (known) return known.person === person ? known : null
       return /^[A-Za-z0-9_-]{22}$/.test(id) ? add(newTab(id, person, session)) : null
     },
-    connect(tab, socket) {
+    connect(tab, socket, session = tab.session) {
       tab.socket?.close(1000, 'replaced')
       tab.socket = socket
+      tab.session = session
       if (!tabs.has(tab.id)) add(tab)
       arrive(tab.person)
+      tellThread(tab, tab.thread)
     },
     disconnect(id, socket) {
       const tab = tabs.get(id)
@@ -106,6 +113,7 @@ export function createHub(now: () => number): Hub {
       tab.socket = null
       tab.alone = now()
       lastSeen.set(tab.person, now())
+      tellThread(tab, tab.thread)
     },
     show(id, person, what) {
       const tab = tabs.get(id)
