@@ -9,13 +9,23 @@ export type RefusedOrigin = { origin: string; count: number; firstAt: number; la
 
 /** A site that strangers put on their own pages must not fill the file. */
 const mostRefused = 50
+const mostSightings = 200
 const longestUrl = 2_000
 
 /** Inside a transaction. The caller gathers these and writes at most once a minute per origin. */
 export function noteSighting({ db, now }: Core, siteId: number, origin: string, url: string): void {
+  if (isFull({ db }, siteId, origin)) return
   db.query(`
     insert into site_sightings (site_id, origin, url, first_at, last_at) values ($siteId, $origin, $url, $now, $now)
     on conflict (site_id, origin) do update set url = $url, last_at = $now`).run({ siteId, origin, url: cut(url, longestUrl), now: now() })
+}
+
+/** Below `*.shop.example` anybody can make up names. */
+function isFull({ db }: Pick<Core, 'db'>, siteId: number, origin: string): boolean {
+  const known = db
+    .query<{ n: number; has: number }, [string, number]>('select count(*) as n, coalesce(sum(origin = ?), 0) as has from site_sightings where site_id = ?')
+    .get(origin, siteId)
+  return known?.has === 0 && known.n >= mostSightings
 }
 
 /** Inside a transaction; `times` since the last note. Only an origin's first refusal is a row of the audit log. */

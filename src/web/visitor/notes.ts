@@ -1,7 +1,7 @@
 import { noteRefusedOrigin, noteSighting } from '#src/sites/index.ts'
 import type { Core } from '#src/storage/index.ts'
 
-/** Where the code was seen and which origins were refused, gathered and written at most once a minute. */
+/** Where the code was seen and which origins were refused, gathered and written at most once a minute. Any number may be invented: beyond what is kept they are dropped. */
 export type Notes = {
   seen(site: number, origin: string, url: string): void
   refused(site: number, origin: string): void
@@ -33,14 +33,15 @@ export function createNotes(core: Core): Notes {
 
   /** The first one of its kind is written at once: an owner who just pasted the line wants to see it. */
   function later(key: string): void {
-    const isNew = !known.has(key)
-    if (known.size < mostKept) known.add(key)
+    const isNew = !known.has(key) && known.size < mostKept
+    if (isNew) known.add(key)
     if (isNew || core.now() - writtenAt > every) flush().catch((error) => core.log.fault('notes', error))
   }
 
   return {
     seen(site, origin, url) {
       const key = `${site} ${origin}`
+      if (!seen.has(key) && seen.size >= mostKept) return
       seen.set(key, { site, origin, url })
       later(`+${key}`)
     },
