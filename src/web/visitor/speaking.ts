@@ -1,4 +1,5 @@
 import { leaveMessage, type Said, type Speaker, visitorSays } from '#src/conversations/index.ts'
+import { limitKey } from '#src/platform/address.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { publicIdText } from '#src/platform/tokens.ts'
 import type { OpenSite } from '#src/sites/index.ts'
@@ -33,6 +34,7 @@ export async function speak(doors: VisitorDoors, voice: Voice, words: Words): Pr
     const { said, publicId } = await write(doors, voice, words, () => isHeldUp(doors, voice, words))
     voice.send({ t: 'ack', key: words.key, c: publicId, seq: said.visitorSeq ?? 0, at: said.at })
   } catch (error) {
+    giveBack(doors, guest, words)
     refuse(doors, voice, words.key, error)
   } finally {
     inFlight.set(guest, (inFlight.get(guest) ?? 1) - 1)
@@ -59,9 +61,14 @@ function notYet(doors: VisitorDoors, voice: Voice, key: string, wait: number): v
 /** Seconds until these words may come; 0 for now. */
 function waitBefore({ limits }: VisitorDoors, guest: Guest, words: Words): number {
   if ((inFlight.get(guest) ?? 0) >= mostInFlight) return 1
+  if (words.t === 'leave') return Math.ceil(limits.forms.take(limitKey(guest.address)) / 1_000)
   const key = Buffer.from(guest.digest).toString('base64url')
-  const limiters = words.t === 'leave' ? [limits.forms] : [limits.bursts, limits.messages]
-  return Math.ceil(Math.max(...limiters.map((limiter) => limiter.take(key))) / 1_000)
+  return Math.ceil(Math.max(limits.bursts.take(key), limits.messages.take(key)) / 1_000)
+}
+
+/** A form that was refused for what stood in it was not sent. */
+function giveBack({ limits }: VisitorDoors, guest: Guest, words: Words): void {
+  if (words.t === 'leave') limits.forms.giveBack(limitKey(guest.address))
 }
 
 /** Writes a visitor's words and the rows that they need, in one transaction; refusals are thrown. */

@@ -12,7 +12,7 @@ import { contentPolicy } from '../headers.ts'
 import { ownOrigin } from '../hosts.ts'
 import { arriveByForm } from './arrival.ts'
 import { callerOf } from './caller.ts'
-import { visitorDoors } from './doors.ts'
+import { addressKey, visitorDoors } from './doors.ts'
 import { write } from './speaking.ts'
 import { siteView } from './views.ts'
 
@@ -93,7 +93,12 @@ async function leave(house: House, request: Request, site: OpenSite, body: Typed
   try {
     const guest = arriveByForm(doors, caller, site, hello, `plain form ${body.key}`)
     if (typeof guest === 'number') throw tooMany(guest)
-    await write(doors, { guest, site, language }, { t: 'leave', ...body })
+    const wait = doors.limits.forms.take(addressKey(caller))
+    if (wait > 0) throw tooMany(wait)
+    await write(doors, { guest, site, language }, { t: 'leave', ...body }).catch((error) => {
+      doors.limits.forms.giveBack(addressKey(caller))
+      throw error
+    })
     return page(house, request, site, { isDone: true })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
