@@ -7,6 +7,7 @@ import { newToken } from '#src/platform/tokens.ts'
 import type { Upkeep } from '#src/upkeep/index.ts'
 import { rememberCaller } from '#src/web/caller-address.ts'
 import { answerHealth } from '#src/web/health.ts'
+import { createRequestPace } from '#src/web/request-pace.ts'
 import type { SocketData, Sockets } from '#src/web/sockets.ts'
 
 export type Port = {
@@ -40,17 +41,26 @@ export function refuseTakenPort({ host, port }: Config): void {
 export function openPort(config: Config, parts: { app: App; sockets: Sockets; upkeep: Upkeep; log: Log }): Port {
   const { app, sockets, upkeep, log } = parts
   const trusted = trustedRanges(config)
+  const pace = createRequestPace(() => performance.now())
   const server = listen(config, {
     websocket: sockets.websocket,
     async fetch(request: Request, server: Server<SocketData>) {
-      rememberCaller(request, server.requestIP(request)?.address ?? '', trusted)
+      const caller = rememberCaller(request, server.requestIP(request)?.address ?? '', trusted)
+      // No browser sends a Host that makes no address.
+      if (!URL.canParse(request.url)) return plain(400, 'Bad request.')
       const { pathname } = new URL(request.url)
       const health = answerHealth(pathname, upkeep)
       if (health) return app.dress(request, await health)
-      if (patient.paths.test(pathname)) server.timeout(request, patient.seconds)
-      const upgraded = sockets.upgrade(request, server)
-      if (upgraded === null) return app.fetch(request)
-      return upgraded && app.dress(request, upgraded)
+      const leave = pace.enter(caller)
+      if (typeof leave === 'number') return app.dress(request, plain(429, 'Too many requests from your address.', { 'Retry-After': String(leave) }))
+      try {
+        if (patient.paths.test(pathname)) server.timeout(request, patient.seconds)
+        const upgraded = sockets.upgrade(request, server)
+        if (upgraded === null) return await app.fetch(request)
+        return upgraded && app.dress(request, upgraded)
+      } finally {
+        leave()
+      }
     },
     error(error: Error) {
       const id = newToken().slice(0, 12)
@@ -118,6 +128,7 @@ function urlOf({ host, tls }: Config, server: Server<SocketData>): string {
   return `${tls ? 'https' : 'http'}://${name}:${server.port}`
 }
 
-function plain(status: number, text: string): Response {
-  return new Response(`${text}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } })
+function plain(status: number, text: string, more: Record<string, string> = {}): Response {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
+  return new Response(`${text}\n`, { status, headers: { ...headers, 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'", ...more } })
 }

@@ -5,6 +5,8 @@ export type Link<Frame> = {
   page: string | null
   send(frame: Frame): void
   close(code: number, reason: string): void
+  /** Whether its page may still be open to the site: asked when the site changed. */
+  mayStay(): boolean
 }
 
 /** Who of the visitors can be reached over what, by guest number. */

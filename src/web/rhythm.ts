@@ -1,6 +1,6 @@
 import { discardUnfinished } from '#src/files/index.ts'
 import type { House } from '#src/house.ts'
-import { seenLast, seeSessions } from '#src/people/index.ts'
+import { isSessionLive, seenLast, seeSessions } from '#src/people/index.ts'
 import { visitorLists } from './agent/visitors/index.ts'
 import { visitorDoors } from './visitor/doors.ts'
 import { httpLinks } from './visitor/http-link.ts'
@@ -63,11 +63,13 @@ export function startRhythm(house: House, every: (ms: number, beat: () => void) 
   }
 }
 
+/** Open pages keep their sessions in use, up to the end that no use puts off. */
 async function attend({ core, hub }: House): Promise<void> {
-  const sessions = [...new Set([...hub.tabs()].filter((tab) => tab.socket !== null).map((tab) => tab.session))]
-  if (sessions.length === 0) return
   try {
-    await core.transact(() => seeSessions(core, sessions))
+    const sessions = [...new Set([...hub.tabs()].filter((tab) => tab.socket !== null).map((tab) => tab.session))]
+    const live = sessions.filter((session) => isSessionLive(core, session))
+    for (const session of sessions) if (!live.includes(session)) hub.endSession(session)
+    if (live.length > 0) await core.transact(() => seeSessions(core, live))
   } catch (error) {
     core.log.fault('attendance', error)
   }

@@ -14,6 +14,8 @@ export type Deliveries = {
   /** Somebody came, left, or changed their status: whoever would answer may be another now. */
   teamChanged(): void
   agentTyping(conversation: number): void
+  /** Hidden, or other origins allowed: pages that may not be open any more are told so. */
+  siteChanged(site: number): void
 }
 
 export function createDeliveries(doors: VisitorDoors): Deliveries {
@@ -72,6 +74,15 @@ export function createDeliveries(doors: VisitorDoors): Deliveries {
       const conversation = conversationById(core, conversationId)
       const guest = conversation && guestOf(conversation.visitorId)
       if (guest) links.send(guest.id, 'window', { t: 'typing' })
+    },
+    siteChanged(site) {
+      for (const guest of presence.guests()) {
+        if (guest.siteId !== site) continue
+        for (const link of links.of(guest.id).filter((open) => !open.mayStay())) {
+          link.send({ t: 'bye', because: 'gone', wait: 0 })
+          link.close(1008, 'not here')
+        }
+      }
     }
   }
 }

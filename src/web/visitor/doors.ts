@@ -1,12 +1,19 @@
 import type { House } from '#src/house.ts'
 import { limitKey } from '#src/platform/address.ts'
 import { createLimiter, type Limiter } from '#src/platform/rate-limit.ts'
+import { createSlots, type Slots } from '../files/index.ts'
 import type { ToVisitor } from './frames.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { createTeam, type Team } from './team.ts'
 
 /** What all visitors' links share. */
-export type VisitorDoors = { house: House; team: Team; limits: Limits; notes: Notes }
+export type VisitorDoors = {
+  house: House
+  team: Team
+  limits: Limits /** Links that are open at once, per address (IPv6 by /64). */
+  places: Slots
+  notes: Notes
+}
 
 export type Limits = {
   /** New visitors per address (IPv6 by /64). */
@@ -18,11 +25,18 @@ export type Limits = {
   forms: Limiter
   conversations: Limiter
   frames: Limiter
+  /** Pages that a visitor says to have opened: each may become rows. */
+  pages: Limiter
+  /** Pages of earlier entries, per address: one costs a hundred times a ping. */
+  history: Limiter
 }
 
 const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
+
+/** Carriers put thousands behind one address: this slows floods, what is fine stands with the visitor. */
+const linksPerAddress = 100
 
 const kept = new WeakMap<House, VisitorDoors>()
 
@@ -42,6 +56,7 @@ function createVisitorDoors(house: House): VisitorDoors {
     house,
     team: createTeam(house),
     notes: createNotes(house.core),
+    places: createSlots({ total: Number.POSITIVE_INFINITY, each: linksPerAddress }),
     limits: {
       newcomers: createLimiter({ burst: 60, per: 60, every: 10 * minute }, now),
       bursts: createLimiter({ burst: Math.max(20, perMinute / 3), per: Math.max(10, perMinute / 6), every: second }, now),
@@ -49,7 +64,9 @@ function createVisitorDoors(house: House): VisitorDoors {
       typing: createLimiter({ burst: 6, per: 3, every: second }, now),
       forms: createLimiter({ burst: 3, per: 3, every: hour }, now),
       conversations: createLimiter({ burst: 30, per: 30, every: 10 * minute }, now),
-      frames: createLimiter({ burst: 200, per: 60, every: second }, now)
+      frames: createLimiter({ burst: 200, per: 60, every: second }, now),
+      pages: createLimiter({ burst: 60, per: 30, every: minute }, now),
+      history: createLimiter({ burst: 100, per: 20, every: second }, now)
     }
   }
 }

@@ -1,5 +1,6 @@
+import { Refusal } from '#src/platform/refusal.ts'
 import { newPublicId, publicIdText } from '#src/platform/tokens.ts'
-import type { Caller, VisitorDoors } from './doors.ts'
+import { addressKey, type Caller, type VisitorDoors } from './doors.ts'
 import type { ToVisitor } from './frames.ts'
 import { openVisitorSession, type VisitorSession } from './session.ts'
 
@@ -14,7 +15,7 @@ const forgottenAfter = 60_000
 /** More than these unheard: the page is gone or too slow, and resumes by its cursor. */
 const mostWaiting = 500
 
-type HttpLink = { session: VisitorSession; waiting: ToVisitor[]; wake: (() => void) | null; usedAt: number; isClosed: boolean; address: string }
+type HttpLink = { session: VisitorSession; waiting: ToVisitor[]; wake: (() => void) | null; usedAt: number; isClosed: boolean; leave(): void }
 
 export type Answer = { link?: string; frames: ToVisitor[] }
 
@@ -41,6 +42,8 @@ function createHttpLinks(doors: VisitorDoors): HttpLinks {
   const links = new Map<string, HttpLink>()
 
   function open(caller: Caller): { name: string; link: HttpLink } {
+    const leave = doors.places.take(addressKey(caller))
+    if (leave === null) throw new Refusal('busy', 'refusal.busy')
     const name = publicIdText(newPublicId())
     const link: HttpLink = {
       session: { receive: () => {}, closed: () => {}, isOpen: () => false },
@@ -48,7 +51,7 @@ function createHttpLinks(doors: VisitorDoors): HttpLinks {
       wake: null,
       usedAt: core.now(),
       isClosed: false,
-      address: caller.address
+      leave
     }
     link.session = openVisitorSession(doors, caller, {
       send(frame) {
@@ -62,10 +65,16 @@ function createHttpLinks(doors: VisitorDoors): HttpLinks {
     return { name, link }
   }
 
+  function knownAs(name: string): { name: string; link: HttpLink } | null {
+    const link = links.get(name)
+    return link ? { name, link } : null
+  }
+
   function end(name: string, link: HttpLink): void {
     if (link.isClosed) return
     link.isClosed = true
     links.delete(name)
+    link.leave()
     link.session.closed()
     link.wake?.()
   }
@@ -77,10 +86,12 @@ function createHttpLinks(doors: VisitorDoors): HttpLinks {
 
   return {
     async post(name, caller, frames) {
-      const known = name === null ? open(caller) : { name, link: links.get(name) }
+      const known = name === null ? open(caller) : knownAs(name)
+      if (!known) return null
       const { link } = known
-      if (!link) return null
       for (const frame of frames) link.session.receive(frame)
+      // The hello comes with the first ones, or never.
+      if (!link.session.isOpen()) end(known.name, link)
       // An acknowledgement comes after its commit, which is a turn or two away: it may ride on this answer.
       await new Promise((next) => setTimeout(next, 15))
       return { link: name === null && !link.isClosed ? known.name : undefined, frames: take(link) }

@@ -7,9 +7,10 @@ import { signFileAddress } from '#src/web/files/index.ts'
 import { arrive, type Hello, pageOf } from './arrival.ts'
 import { addressKey, type Caller, type Carrier, type VisitorDoors } from './doors.ts'
 import type { FromVisitor, ToVisitor } from './frames.ts'
-import { greetPage, greetWindow, historyFrame, languageOf } from './greeting.ts'
+import { greetPage, greetWindow, languageOf } from './greeting.ts'
+import { turnPage } from './history.ts'
 import { maskNumbers } from './mask.ts'
-import { mayOpen } from './origins.ts'
+import { isOpenTo, mayOpen } from './origins.ts'
 import { readFrame } from './read-frame.ts'
 import { speak, type Voice } from './speaking.ts'
 
@@ -25,6 +26,10 @@ type Opened = Voice & { link: Link<ToVisitor>; page: string | null /** Whose fra
 
 /** So many frames too fast end the link. */
 const mostStrikes = 3
+/** More tabs than anybody looks at. */
+const mostLinks = 30
+/** Until a tab that had to make room may come back, ms. */
+const roomAfter = 60_000
 
 export function openVisitorSession(doors: VisitorDoors, caller: Caller, carrier: Carrier): VisitorSession {
   const { core, presence, links } = doors.house
@@ -93,7 +98,8 @@ export function openVisitorSession(doors: VisitorDoors, caller: Caller, carrier:
 function enter(doors: VisitorDoors, caller: Caller, carrier: Carrier, frame: Hello, site: OpenSite, guest: Guest): Opened {
   const { core, presence, links } = doors.house
   const page = frame.page ?? (frame.as === 'page' ? null : `window ${guest.id}`)
-  const link: Link<ToVisitor> = { as: frame.as, page, send: carrier.send, close: carrier.close }
+  const link: Link<ToVisitor> = { as: frame.as, page, send: carrier.send, close: carrier.close, mayStay: () => isStillOpen(core, caller, site) }
+  makeRoom(doors, guest)
   if (page !== null && (frame.as === 'page' || !guest.open.has(page))) {
     presence.openPage(guest, page, { ...pageOf(frame, site), visible: frame.visible ?? true }, core.now())
   }
@@ -103,14 +109,35 @@ function enter(doors: VisitorDoors, caller: Caller, carrier: Carrier, frame: Hel
   return { guest, site, language: languageOf(frame, site), send: carrier.send, link, page, paceKey: `${addressKey(caller)} ${guest.id}` }
 }
 
+/** The tab that has been hidden for longest goes first, else the oldest. */
+function makeRoom({ house: { links } }: VisitorDoors, guest: Guest): void {
+  const open = links.of(guest.id)
+  if (open.length < mostLinks) return
+  const isHidden = ({ page }: Link<ToVisitor>) => page !== null && guest.open.get(page)?.visibleSince === null
+  const going = open.find(isHidden) ?? open[0]
+  going?.send({ t: 'bye', because: 'slow', wait: roomAfter })
+  going?.close(1013, 'too many tabs')
+}
+
+function isStillOpen(core: VisitorDoors['house']['core'], caller: Caller, { key }: OpenSite): boolean {
+  const site = siteByKey(core, key)
+  return site !== null && isOpenTo(caller, site)
+}
+
 function hear(doors: VisitorDoors, opened: Opened, frame: FromVisitor): void {
   const { core, presence } = doors.house
   const { guest, site, page, link } = opened
   if (frame.t === 'ping') return opened.send({ t: 'pong' })
-  if (frame.t === 'page') return page === null ? undefined : presence.openPage(guest, page, { ...pageOf(frame, site), visible: true }, core.now())
+  if (frame.t === 'page') return goTo(doors, opened, frame)
   if (frame.t === 'visible') return page === null ? undefined : presence.show(guest, page, frame.on, core.now())
   if (frame.t === 'hello' || link.as === 'page') return opened.send({ t: 'nak', code: 'bad_request' })
   fromWindow(doors, opened, frame)
+}
+
+/** Each page may become a row: what comes faster than anybody turns pages is not followed. */
+function goTo({ house, limits }: VisitorDoors, { guest, site, page }: Opened, frame: { url: string; title: string }): void {
+  if (page === null || limits.pages.take(String(guest.id)) > 0) return
+  house.presence.openPage(guest, page, { ...pageOf(frame, site), visible: true }, house.core.now())
 }
 
 function fromWindow(doors: VisitorDoors, opened: Opened, frame: Exclude<FromVisitor, { t: 'ping' | 'page' | 'visible' | 'hello' }>): void {
@@ -125,7 +152,7 @@ function fromWindow(doors: VisitorDoors, opened: Opened, frame: Exclude<FromVisi
       return void mark(doors, opened.guest, frame)
     case 'after':
     case 'before':
-      return opened.send(historyFrame(doors, opened.guest, frame) ?? { t: 'nak', code: 'missing' })
+      return turnPage(doors, opened, frame)
     case 'file':
       return opened.send(fileAddress(doors, opened.guest, frame.id))
   }
