@@ -24,7 +24,7 @@ export function ChatPage({ say, assets, data, plain }: ChatPageProps) {
       head={<meta name="kefu" content={JSON.stringify(data)} />}
     >
       <noscript>
-        <div class="kf kf-alone">
+        <div class="kf kf-plain-page">
           <PlainForm say={say} asks={data.form} {...plain} />
         </div>
       </noscript>
