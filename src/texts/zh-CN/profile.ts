@@ -49,7 +49,7 @@ export const profile = {
   'profile.password_same': '新密码和当前密码相同。',
   'profile.password_must': '您的密码是别人设置的，请先改成自己的密码。',
   'profile.password_saved': '密码已修改，其他设备都已退出登录。',
-  'profile.sessions': '登录设备',
+  'profile.sessions': '登录的设备',
   'profile.sessions_text': '您登录过的设备。发现陌生设备请立即退出，并修改密码。',
   'profile.session.this': '这台设备',
   'profile.session.new': '新设备，请确认',

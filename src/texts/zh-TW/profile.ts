@@ -49,7 +49,7 @@ export const profile = {
   'profile.password_same': '新密碼和目前密碼相同。',
   'profile.password_must': '您的密碼是別人設定的，請先改成自己的密碼。',
   'profile.password_saved': '密碼已變更，其他裝置都已登出。',
-  'profile.sessions': '登入裝置',
+  'profile.sessions': '已登入的裝置',
   'profile.sessions_text': '您登入過的裝置。發現陌生裝置請立即登出，並變更密碼。',
   'profile.session.this': '這台裝置',
   'profile.session.new': '新裝置，請確認',
