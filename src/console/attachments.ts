@@ -82,10 +82,25 @@ export function attachmentsIn(page: PageFacts, place: HTMLElement, address: stri
     }
     const size = element.querySelector('.dim')
     if (size) size.textContent = sizeOf(file.size)
+    showThumbnail(element, file)
     const cancel = element.querySelector('[data-cancels]')
     cancel?.setAttribute('aria-label', speak(page, 'desk.client.cancel_upload', { name: file.name }))
     return element
   }
+}
+
+/** A small picture in place of the paper clip; a format that this browser cannot show keeps the clip. */
+function showThumbnail(element: HTMLElement, file: File): void {
+  if (!file.type.startsWith('image/')) return
+  const picture = new Image(28, 28)
+  picture.alt = ''
+  picture.className = 'attachment-thumb'
+  picture.onload = () => {
+    element.querySelector('svg')?.replaceWith(picture)
+    URL.revokeObjectURL(picture.src)
+  }
+  picture.onerror = () => URL.revokeObjectURL(picture.src)
+  picture.src = URL.createObjectURL(file)
 }
 
 function sizeOf(bytes: number): string {

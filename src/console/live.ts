@@ -104,6 +104,8 @@ function showOffline(isOffline: boolean): void {
 
 export function showSignedOut(): void {
   const banner = document.getElementById('signed-out')
+  const way = banner?.querySelector('a')
+  if (way) way.href = `/login?next=${encodeURIComponent(location.pathname + location.search)}`
   if (banner) banner.hidden = false
   showOffline(false)
 }

@@ -5,6 +5,7 @@ import { CardSection, durationOf, type Fact, Facts, type Moment, Time, Trail, ty
 import { lastWords } from './last-line.ts'
 import { deviceWords, keywordWords, sourceWords } from './source-words.ts'
 import { pageWords, visitorName, visitorPlace, visitorType } from './visitor-words.ts'
+import { withPart } from './with-name.tsx'
 
 type CardProps = { id: number; card: VisitorCard; site: string; moment: Moment; say: Say }
 
@@ -85,9 +86,7 @@ function CardTrail({ card: { trail, pageCount, startedAt, present }, moment, say
         <Trail pages={trail.map((step) => trailPage(step, moment.now))} now={moment.now} say={say} />
       )}
       {startedAt !== null && !present ? (
-        <p class="hint">
-          {say('desk.was_here')} <Time at={startedAt} moment={moment} say={say} as="exact" />
-        </p>
+        <p class="hint">{withPart(say, 'desk.was_here', 'time', <Time at={startedAt} moment={moment} say={say} as="exact" />)}</p>
       ) : null}
     </CardSection>
   )

@@ -1,3 +1,3 @@
 /** 留言: the page of messages that visitors left. */
-export { addressOf, LeftList, LeftMore, LeftPage, LeftRows, type LeftView } from './left-page.tsx'
+export { addressOf, LeftList, LeftMore, LeftPage, LeftRows, LeftTabs, type LeftView } from './left-page.tsx'
 export { LeftRow } from './left-row.tsx'

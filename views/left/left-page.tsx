@@ -23,16 +23,23 @@ export function LeftPage({ rows, handled, more, counts, moment, ...shell }: Left
 }
 
 function LeftHead({ handled, counts, say }: Pick<LeftView, 'handled' | 'counts'> & { say: Say }) {
-  const tabs = [
-    { key: 'open', label: say('left.open'), href: addressOf(false), n: counts.left },
-    { key: 'handled', label: say('left.handled'), href: addressOf(true) }
-  ]
   return (
     <>
       <PageHead title={say('left.title')} />
-      <Tabs tabs={tabs} current={handled ? 'handled' : 'open'} label={say('left.title')} />
+      <div class="views">
+        <LeftTabs handled={handled} n={counts.left} say={say} />
+      </div>
     </>
   )
+}
+
+/** Pushed anew when the number changes. */
+export function LeftTabs({ handled, n, say }: { handled: boolean; n: number; say: Say }) {
+  const tabs = [
+    { key: 'open', label: say('left.open'), href: addressOf(false), n },
+    { key: 'handled', label: say('left.handled'), href: addressOf(true) }
+  ]
+  return <Tabs id="left-tabs" tabs={tabs} current={handled ? 'handled' : 'open'} label={say('left.title')} />
 }
 
 export function addressOf(handled: boolean): string {

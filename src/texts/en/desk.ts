@@ -93,7 +93,7 @@ export const desk = {
   'desk.trail': 'Trail',
   'desk.trail_sum': '{n} {n|page|pages} · {time}',
   'desk.trail_empty': 'No pages were recorded.',
-  'desk.was_here': 'Came to the site:',
+  'desk.was_here': 'Came to the site {time}',
   'desk.contact': 'Contact',
   'desk.contact_none': 'The visitor has left no name or address yet.',
   'desk.earlier': 'Earlier conversations',

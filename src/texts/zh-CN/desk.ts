@@ -93,7 +93,7 @@ export const desk = {
   'desk.trail': '访问轨迹',
   'desk.trail_sum': '{n} 页 · {time}',
   'desk.trail_empty': '没有留下轨迹。',
-  'desk.was_here': '进入网站：',
+  'desk.was_here': '{time} 进入网站',
   'desk.contact': '名片',
   'desk.contact_none': '访客还没有留下联系方式。',
   'desk.earlier': '以前的对话',

@@ -93,7 +93,7 @@ export const desk = {
   'desk.trail': '瀏覽軌跡',
   'desk.trail_sum': '{n} 頁 · {time}',
   'desk.trail_empty': '沒有留下軌跡。',
-  'desk.was_here': '進入網站：',
+  'desk.was_here': '{time} 進入網站',
   'desk.contact': '聯絡資料',
   'desk.contact_none': '訪客還沒有留下聯絡方式。',
   'desk.earlier': '以前的對話',

@@ -1,9 +1,9 @@
-import { type ConversationRow, leftMessages } from '#src/conversations/index.ts'
+import { type ConversationRow, countersFor, leftMessages } from '#src/conversations/index.ts'
 import type { House } from '#src/house.ts'
 import { personById } from '#src/people/index.ts'
 import type { LiveLists, Tab, ViewContent } from '#src/realtime/index.ts'
 import { isLanguage, type Language, say } from '#src/texts/index.ts'
-import { LeftRow } from '#views/left/index.ts'
+import { LeftRow, LeftTabs } from '#views/left/index.ts'
 import type { Moment } from '#views/ui/index.ts'
 import type { At } from '../guard.ts'
 import { liveLists } from '../live-lists.ts'
@@ -29,7 +29,7 @@ function createLeftList(house: House, lists: LiveLists): LeftListing {
   return {
     give(tab, { agent, say }, { rows, handled, moment }) {
       const key = JSON.stringify([agent.id, say.language, moment.zone, handled])
-      lists.give(tab, region, key, contentOf(rows, handled, moment, say.language))
+      lists.give(tab, region, key, contentOf(rows, handled, countersFor(house.core, agent).left, moment, say.language))
     },
     take: (tab) => lists.take(tab, region),
     touch: () => lists.touch(region)
@@ -38,12 +38,15 @@ function createLeftList(house: House, lists: LiveLists): LeftListing {
 
 function contentFor({ core }: House, key: string): ViewContent {
   const [person, language, zone, handled] = JSON.parse(key) as [number, unknown, string, boolean]
-  const rows = leftMessages(core, personById(core, person), { site: null, text: '', handled }, null)
-  return contentOf(rows, handled, { now: core.now(), zone }, isLanguage(language) ? language : 'zh-CN')
+  const agent = personById(core, person)
+  const rows = leftMessages(core, agent, { site: null, text: '', handled }, null)
+  return contentOf(rows, handled, countersFor(core, agent).left, { now: core.now(), zone }, isLanguage(language) ? language : 'zh-CN')
 }
 
-function contentOf(rows: readonly ConversationRow[], handled: boolean, moment: Moment, language: Language): ViewContent {
+function contentOf(rows: readonly ConversationRow[], handled: boolean, left: number, moment: Moment, language: Language): ViewContent {
+  const tabs = { id: 'left-tabs', look: String(left), html: () => (<LeftTabs handled={handled} n={left} say={say(language)} />).markup }
   return {
+    beside: [tabs],
     rows: rows.map((row) => ({
       id: `c${row.id}`,
       look: JSON.stringify(row),

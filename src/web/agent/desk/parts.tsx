@@ -19,7 +19,6 @@ export function Partial({ to, swap, children }: { to: string; swap: Swap; childr
 
 /** What is said and done in it, placed by number. */
 export function EntriesPart({ seen: { conversation, context }, page, swap = 'by-seq' }: { seen: Seen; page: EntryPage; swap?: Swap }) {
-  if (page.entries.length === 0 && swap === 'by-seq') return <></>
   return (
     <Partial to={`thread-${conversation.id}`} swap={swap}>
       <Entries entries={page.entries} before={page.before} {...context} />
