@@ -174,7 +174,7 @@ test('a lost session is 401 with the way back in', async () => {
 
 test('a refused permission is in the log, once per try', async () => {
   await office.ask('/admin/people', { as: await signedIn(office, office.agent) })
-  await Bun.sleep(20)
+  office.storage.flush()
   const row = office.core.db
     .query<{ actor: number; detail: string }, []>("select actor_id as actor, detail from audit where action = 'permission.refused'")
     .get()
