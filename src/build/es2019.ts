@@ -5,10 +5,13 @@ import ts from 'typescript'
  * does, and what comes out is read once more: one `?.` that slipped through would be a syntax error for them.
  */
 
+const options: ts.CompilerOptions = { target: ts.ScriptTarget.ES2019, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true }
+/** How TypeScript begins a helper of its own. In a file without imports this `this` looks like CommonJS, which the bundler wraps and never runs. */
+const helperFromElsewhere = /\(this && this\.__\w+\) \|\| /g
+
 /** Source of the visitor's side as ES2019, for the bundler. */
 export function asEs2019(source: string): string {
-  return ts.transpileModule(source, { compilerOptions: { target: ts.ScriptTarget.ES2019, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true } })
-    .outputText
+  return ts.transpileModule(source, { compilerOptions: options }).outputText.replace(helperFromElsewhere, '')
 }
 
 /** What a finished script uses that ES2019, or a page without a secure context, does not have; each with the text around it. */
