@@ -126,10 +126,14 @@ export const entries: readonly EntryView[] = [
   { c, seq: 6, at: at + 900_000, kind: 'reopened' }
 ]
 
-const oneLine = 96
+const oneLine = 72
 
-/** A frame as it is shown: on one line while that can be read, else spread out. */
-export function shown(frame: object): string {
-  const line = JSON.stringify(frame, null, 1).replace(/\n\s*/g, ' ')
-  return line.length <= oneLine ? line : JSON.stringify(frame, null, 2)
+/** A frame as it is shown: what fits stands on one line, the rest is spread out. */
+export function shown(value: unknown, indent = ''): string {
+  const line = JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ')
+  if (line.length + indent.length <= oneLine || typeof value !== 'object' || value === null) return line
+  const deeper = `${indent}  `
+  if (Array.isArray(value)) return `[\n${value.map((item) => deeper + shown(item, deeper)).join(',\n')}\n${indent}]`
+  const fields = Object.entries(value).map(([name, field]) => `${deeper}${JSON.stringify(name)}: ${shown(field, deeper)}`)
+  return `{\n${fields.join(',\n')}\n${indent}}`
 }

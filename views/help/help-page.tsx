@@ -2,7 +2,7 @@ import type { Child } from '#jsx'
 import type { Chapter } from '#src/handbook/index.ts'
 import { languages } from '#src/texts/index.ts'
 import { Page, type PageProps, places } from '#views/layout/index.ts'
-import { Brand, LinkButton } from '#views/ui/index.ts'
+import { Brand, Icon, LinkButton } from '#views/ui/index.ts'
 import { helpAddress } from './address.ts'
 import type { Reading } from './reading.ts'
 
@@ -57,11 +57,15 @@ function Languages({ reading }: { reading: Reading }) {
   )
 }
 
-/** All chapters, and the sections of the one that is open. On phones only these sections: the chapters stand on the first page. */
+/** All chapters, and the sections of the one that is open. On phones only these sections, and the way back: the chapters stand on the first page. */
 function Contents({ chapters, reading }: { chapters: readonly Chapter[]; reading: Reading }) {
   const { language, open, say } = reading
   return (
     <nav class="help-contents" aria-label={say('help.contents')} data-open={open ?? 'contents'}>
+      <a class="help-back" href={helpAddress(language)}>
+        <Icon name="arrow-left" />
+        {say('help.contents')}
+      </a>
       <ol>
         {chapters.map(({ slug, title, sections }) => (
           <li data-open={slug === open ? '' : null}>

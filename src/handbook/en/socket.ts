@@ -82,7 +82,7 @@ export const socket: Write = (facts) => ({
       title: 'Entries and their order',
       blocks: [
         'A conversation is a list of entries, numbered by `seq` from 1 without gaps. `c` and `seq` together name an entry: if it comes twice, it is the same. Show conversations in the order in which they come and entries by `seq`; times are for showing only. If a number is missing, ask with `after`.',
-        { code: entries.map(shown).join('\n') },
+        { code: entries.map((entry) => shown(entry)).join('\n') },
         'Pictures of agents and addresses of files begin with `/`: put Kefu’s address in front.'
       ]
     },

@@ -81,7 +81,7 @@ export const socket: Write = (facts) => ({
       title: '条目和顺序',
       blocks: [
         '对话是一串条目，用 `seq` 从 1 开始连续编号。`c` 加 `seq` 唯一确定一条：收到两次就是同一条。对话按到来的先后排列，条目按 `seq` 排列，时间只用来显示。编号缺了一个，就用 `after` 询问。',
-        { code: entries.map(shown).join('\n') },
+        { code: entries.map((entry) => shown(entry)).join('\n') },
         '客服头像和文件的地址以 `/` 开头，前面要加上 Kefu 的地址。'
       ]
     },

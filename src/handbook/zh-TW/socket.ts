@@ -81,7 +81,7 @@ export const socket: Write = (facts) => ({
       title: '項目與順序',
       blocks: [
         '對話是一串項目，用 `seq` 從 1 開始連續編號。`c` 加 `seq` 唯一確定一則：收到兩次就是同一則。對話依到來的先後排列，項目依 `seq` 排列，時間只用來顯示。編號缺了一個，就用 `after` 詢問。',
-        { code: entries.map(shown).join('\n') },
+        { code: entries.map((entry) => shown(entry)).join('\n') },
         '客服頭像和檔案的網址以 `/` 開頭，前面要加上 Kefu 的網址。'
       ]
     },
