@@ -42,8 +42,8 @@ export function electionOf(person: number, { isLooking, canRing }: { isLooking()
   const name = `kefu.rang.${person}`
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null
   return createElection({
-    // A tab that may not make a sound yet lets every other one try first.
-    patience: () => (isLooking() ? 0 : document.hidden ? 120 : 40) + (canRing() ? 0 : 300) + Math.random() * 30,
+    // Far enough apart for a message between tabs of a busy computer; a tab that may not make a sound yet lets every other one try first.
+    patience: () => (isLooking() ? 0 : document.hidden ? 300 : 150) + (canRing() ? 0 : 600) + Math.random() * 60,
     wait: (ms) => new Promise((done) => setTimeout(done, ms)),
     isLooking,
     announce(id) {

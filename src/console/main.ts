@@ -1,5 +1,6 @@
 import { runClocks } from './clocks.ts'
 import { Desk } from './desk.ts'
+import { watchFailures } from './failures.ts'
 import { watchFloating } from './floating.ts'
 import { watchForms } from './forms.ts'
 import { watchLive } from './live.ts'
@@ -22,6 +23,7 @@ watchForms()
 watchFloating()
 if (window.htmx) {
   registerSwaps()
+  watchFailures()
   runClocks()
 }
 const page = readPage()

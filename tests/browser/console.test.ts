@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import type { Page } from 'playwright-core'
-import { conversationById, replyTo, visitorSays } from '#src/conversations/index.ts'
+import { conversationById, replyTo, rowOf, visitorSays } from '#src/conversations/index.ts'
 import { endSessions } from '#src/people/index.ts'
 import { type DeskBench, openDesk } from '#tests/support/desk.ts'
 import { newKey } from '#tests/support/visitor.ts'
@@ -359,5 +359,83 @@ test('a file hangs on the composer until it has arrived, and then travels as a m
   await page.waitForSelector('[role=log] .msg-mine:has-text("请看附件")')
   expect(await page.locator('.attachment').count()).toBe(0)
   expect(visitor.entries().some((entry) => entry.kind === 'message' && entry.file?.name === '养护说明.txt')).toBe(true)
+  await context.close()
+}, 30_000)
+
+test('nobody has read what nobody looks at', async () => {
+  const { page, context, visitor, id } = await openConversation()
+  const looks = (is: boolean) =>
+    page.evaluate((focused) => {
+      document.hasFocus = () => focused
+      if (focused) window.dispatchEvent(new Event('focus'))
+    }, is)
+  await looks(false)
+  await visitor.say('您还在吗？')
+  await page.waitForSelector('[role=log] .bubble:has-text("您还在吗？")')
+  await page.waitForTimeout(900)
+  const unread = () => rowOf(bench.house.core, bench.owner, id)?.unread
+  expect(unread()).toBe(1)
+  await looks(true)
+  for (let turn = 0; turn < 30 && unread() !== 0; turn++) await page.waitForTimeout(100)
+  expect(unread()).toBe(0)
+  await context.close()
+}, 30_000)
+
+test('one tab rings, the title tells while nobody looks, and the thread that is read keeps silent', async () => {
+  const { page, context, visitor } = await openConversation()
+  const other = await bench.enter(bench.owner, { path: '/left-messages', context })
+  for (const one of [page, other.page]) {
+    await one.mouse.click(5, 5)
+    await one.evaluate(() => {
+      const counted = window as unknown as { rung: number }
+      counted.rung = 0
+      const start = OscillatorNode.prototype.start
+      OscillatorNode.prototype.start = function (when) {
+        counted.rung++
+        start.call(this, when)
+      }
+    })
+  }
+  const rung = (one: Page) => one.evaluate(() => (window as unknown as { rung: number }).rung)
+  await page.evaluate(() => {
+    document.hasFocus = () => false
+  })
+  await visitor.say('听得见吗？')
+  await page.waitForFunction(() => document.title.includes('新消息'))
+  await page.waitForTimeout(800)
+  expect((await rung(page)) + (await rung(other.page))).toBe(2)
+  await page.evaluate(() => {
+    document.hasFocus = () => true
+    window.dispatchEvent(new Event('focus'))
+  })
+  expect(await page.title()).not.toContain('新消息')
+  await other.page.close()
+  await page.bringToFront()
+  const before = await rung(page)
+  await visitor.say('现在正看着呢')
+  await page.waitForSelector('[role=log] .bubble:has-text("现在正看着呢")')
+  await page.waitForTimeout(400)
+  expect(await rung(page)).toBe(before)
+  await context.close()
+}, 30_000)
+
+test('a status chosen in one tab is shown in the other', async () => {
+  const { page, context } = await bench.enter(bench.hua)
+  const other = await bench.enter(bench.hua, { path: '/left-messages', context })
+  await page.click('#me > summary')
+  await page.click('#me [value=busy]')
+  await page.waitForSelector('#me .presence[data-state=busy]')
+  await other.page.waitForSelector('#me > summary .presence[data-state=busy]')
+  await page.click('#me > summary')
+  await page.click('#me [value=online]')
+  await context.close()
+}, 30_000)
+
+test('what was pressed without a network is said not to be done', async () => {
+  const { page, context } = await openConversation()
+  await context.setOffline(true)
+  await page.click('[data-close-conversation]')
+  await page.waitForSelector('.toast:has-text("没有连上服务器")')
+  await context.setOffline(false)
   await context.close()
 }, 30_000)

@@ -1,6 +1,6 @@
 import type { Counters } from '#src/conversations/index.ts'
 import type { Say } from '#src/texts/index.ts'
-import { Banner, LinkButton } from '#views/ui/index.ts'
+import { Banner, LinkButton, Toast } from '#views/ui/index.ts'
 
 /** On every page of the console, hidden until the script has a reason: no network, no session, no sound. And the counts, from which the tab's title is made. */
 export function ConsoleBanners({ counters, say }: { counters: Counters; say: Say }) {
@@ -26,6 +26,9 @@ export function ConsoleBanners({ counters, say }: { counters: Counters; say: Say
         {say('desk.sound_blocked')}
       </Banner>
       <Counts counters={counters} />
+      <template id="not-reached">
+        <Toast text={say('desk.not_reached')} icon="circle-alert" stays say={say} />
+      </template>
     </>
   )
 }

@@ -108,6 +108,7 @@ export const desk = {
   'desk.keys.back': 'Back, out of a field',
   'desk.keys.help': 'Show this sheet',
   'desk.offline': 'The connection is lost; reconnecting. Go on writing: messages are sent as soon as it is back.',
+  'desk.not_reached': 'The server could not be reached; this was not done. Please try again.',
   'desk.signed_out': 'You are signed out. What you wrote is kept, and is sent once you have signed in.',
   'desk.sign_in_again': 'Sign in',
   'desk.sound_blocked': 'The browser does not allow sound yet: click anywhere on the page.',

@@ -108,6 +108,7 @@ export const desk = {
   'desk.keys.back': '返回，离开输入框',
   'desk.keys.help': '显示这张表',
   'desk.offline': '连接断开了，正在重新连接。您可以继续写，消息会在恢复后自动发出。',
+  'desk.not_reached': '没有连上服务器，这一步没有完成，请稍后再试。',
   'desk.signed_out': '您已退出登录。写好的内容都在，登录后会继续发送。',
   'desk.sign_in_again': '重新登录',
   'desk.sound_blocked': '浏览器还没有允许提示音：点一下页面任意处即可启用。',

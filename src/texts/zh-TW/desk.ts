@@ -108,6 +108,7 @@ export const desk = {
   'desk.keys.back': '返回，離開輸入框',
   'desk.keys.help': '顯示這張表',
   'desk.offline': '連線中斷了，正在重新連線。您可以繼續寫，訊息會在恢復後自動送出。',
+  'desk.not_reached': '沒有連上伺服器，這一步沒有完成，請稍後再試。',
   'desk.signed_out': '您已登出。寫好的內容都在，登入後會繼續傳送。',
   'desk.sign_in_again': '重新登入',
   'desk.sound_blocked': '瀏覽器還沒有允許提示音：點一下頁面任何地方即可啟用。',
