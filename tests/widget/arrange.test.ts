@@ -38,6 +38,11 @@ test('each day has its line', () => {
   expect(kinds(arrange([mine(1, 0), mine(2, 1), mine(3, day)], [], view))).toEqual(['day', 'mine', 'mine', 'day', 'mine'])
 })
 
+test('every row has a key of its own, even when times go back and forth between days', () => {
+  const keys = arrange([mine(1, 0), mine(2, day), mine(3, 1)], [], view).map(({ key }) => key)
+  expect(new Set(keys).size).toBe(6)
+})
+
 test('messages of one person within three minutes are one group with one time', () => {
   expect(tails(arrange([theirs(1, 0), theirs(2, minute), theirs(3, 5 * minute)], [], view))).toEqual([false, true, true])
   expect(tails(arrange([theirs(1, 0, '阿华'), theirs(2, 1, '陈屿')], [], view))).toEqual([true, true])

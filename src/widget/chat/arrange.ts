@@ -30,7 +30,7 @@ export function arrange(entries: EntryView[], parcels: Parcel[], view: View): It
   const items: Item[] = []
   let day = ''
   for (const entry of entries) {
-    if (view.dayNumber(entry.at) !== day) items.push({ is: 'day', key: `day ${view.dayNumber(entry.at)}`, at: entry.at })
+    if (view.dayNumber(entry.at) !== day) items.push({ is: 'day', key: `day ${entry.c} ${entry.seq}`, at: entry.at })
     day = view.dayNumber(entry.at)
     if (view.freshFrom && view.freshFrom.c === entry.c && view.freshFrom.seq === entry.seq) items.push({ is: 'fresh', key: 'fresh' })
     items.push(itemOf(entry, view.marks))

@@ -46,17 +46,19 @@ export function makeScroller(log: HTMLElement, heard: { scrolled(): void; nearTo
     atEnd: () => pinned && log.clientHeight > 0,
     toEnd,
     around(work) {
+      // Its lower edge: the name above it may go.
       const anchor = pinned ? null : firstInView(log)
-      const before = anchor ? anchor.getBoundingClientRect().top : 0
+      const before = anchor ? anchor.getBoundingClientRect().bottom : 0
       work()
       if (pinned) toEnd()
-      else if (anchor?.isConnected) log.scrollTop += anchor.getBoundingClientRect().top - before
+      else if (anchor?.isConnected) log.scrollTop += anchor.getBoundingClientRect().bottom - before
     }
   }
 }
 
+/** A message, since the lines between them may move. */
 function firstInView(log: HTMLElement): Element | null {
   const top = log.getBoundingClientRect().top
-  for (const row of Array.from(log.querySelectorAll('.kf-item'))) if (row.getBoundingClientRect().bottom > top) return row
+  for (const row of Array.from(log.querySelectorAll('.mine, .theirs'))) if (row.getBoundingClientRect().bottom > top) return row
   return null
 }

@@ -87,8 +87,10 @@ export function makeTalkPane({ data, say, store, prefix, session, uploads, addre
   function draw(inFront: boolean): void {
     const entries = session.log.all()
     set(composer.element, { hidden: !mayWrite(session.snapshot()) })
-    set(earlier, { hidden: !session.earlier() })
-    scroller.around(() => thread.draw(threadState(entries)))
+    scroller.around(() => {
+      set(earlier, { hidden: !session.earlier() })
+      thread.draw(threadState(entries))
+    })
     if (inFront && !isInFront) composer.fit()
     isInFront = inFront
     drawEnd()
