@@ -15,10 +15,10 @@ export const neighbourhoods: Record<Audience, readonly Neighbourhood[]> = {
     2 无锡 121.235.234 · 2 温州 125.108.242 · 1 大连 123.185.157 · 1 哈尔滨 113.9.134 · 1 长春 36.49.124 · 1 石家庄 27.185.138 · 1 太原 171.117.86 · 1 南昌 59.53.162
     1 南宁 116.8.38 · 1 桂林 180.140.85 · 1 贵阳 1.204.106 · 1 兰州 42.91.139 · 1 乌鲁木齐 110.152.130 · 1 海口 153.0.94 · 1 泉州 120.37.173 · 1 汕头 116.5.177
     1 珠海 113.76.96 · 1 绍兴 60.183.170 · 1 义乌 122.243.76 · 1 烟台 27.209.12 · 1 扬州 117.91.153 · 1 洛阳 123.9.241 · 1 宜昌 171.44.220 · 1 绵阳 125.65.117
-    2 广东 14.123.18 · 2 山东 39.68.187 · 2 江苏 153.35.131 · 1 湖北 171.47.99 · 1 四川 171.222.227 · 1 内蒙古 1.26.77`),
+    2 广东 14.123.18 · 2 山东 39.68.187 · 2 江苏 153.35.131 · 1 湖北 171.47.99 · 1 四川 171.222.227 · 1 内蒙古 1.26.77 · 1 新加坡 118.189.13 · 1 马来西亚 175.139.255`),
   taiwan: table(`
     5 台北 1.34.195 · 2 台中 111.252.158 · 2 高雄 36.237.101 · 1 台南 111.254.62 · 1 新竹 220.132.144 · 1 桃园 114.25.141 · 3 香港 218.254.44 · 2 香港 219.78.59
-    1 澳门 60.246.33 · 2 新加坡 118.189.13 · 1 马来西亚 175.139.255`),
+    1 澳门 60.246.33`),
   abroad: table(`
     6 London 185.38.202 · 3 Bristol 92.234.128 · 3 Manchester 90.218.53 · 2 Edinburgh 94.174.171 · 2 Leeds 2.100.249 · 2 Birmingham 90.252.143 · 2 Glasgow 89.242.68
     1 Cambridge 86.140.245 · 1 Cardiff 80.2.44 · 3 New-York 100.33.126 · 2 Los-Angeles 67.230.178 · 2 Chicago 108.163.252 · 2 Houston 70.139.53 · 2 Toronto 99.239.151
@@ -26,9 +26,10 @@ export const neighbourhoods: Record<Audience, readonly Neighbourhood[]> = {
     1 Milan 95.248.121 · 2 Sydney 202.131.91 · 2 Melbourne 49.186.246 · 2 Singapore 118.189.13 · 1 Tokyo 126.33.97 · 1 Seoul 61.82.113 · 1 Dublin 83.71.230`)
 }
 
-/** An address somewhere in the audience's neighbourhoods. */
-export function someAddress(chance: Chance, audience: Audience): string {
-  return `${chance.weighted(neighbourhoods[audience]).base}.${chance.whole(2, 253)}`
+/** An address somewhere in the audience's neighbourhoods, or in one of those towns. */
+export function someAddress(chance: Chance, audience: Audience, towns: readonly string[] = []): { address: string; town: string } {
+  const { base, name } = chance.weighted(neighbourhoods[audience].filter((one) => towns.length === 0 || towns.includes(one.name)))
+  return { address: `${base}.${chance.whole(2, 253)}`, town: name }
 }
 
 function table(text: string): Neighbourhood[] {

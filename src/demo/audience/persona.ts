@@ -13,6 +13,7 @@ export type Persona = {
   language: Language
   locale: string
   address: string
+  town: string
   userAgent: string
   referrer: string
   /** With what advertising added to its address. */
@@ -31,8 +32,8 @@ const locales: Record<Audience, readonly string[]> = {
   abroad: ['en-GB', 'en-GB', 'en-US', 'en-US', 'de-DE', 'fr-FR']
 }
 
-/** Anybody, or anybody who speaks `language`. */
-export function somePersona(chance: Chance, language?: Language): Persona {
+/** Anybody, or anybody who speaks `language`, from one of `towns` if there are any. */
+export function somePersona(chance: Chance, language?: Language, towns: readonly string[] = []): Persona {
   const { audience } = chance.weighted(audiences.filter((one) => language === undefined || languages[one.audience] === language))
   const shop: ShopKey = audience === 'abroad' ? 'english' : 'chinese'
   const road = chance.weighted(roads[audience])
@@ -41,7 +42,7 @@ export function somePersona(chance: Chance, language?: Language): Persona {
     shop,
     language: languages[audience],
     locale: chance.pick(locales[audience]),
-    address: someAddress(chance, audience),
+    ...someAddress(chance, audience, towns),
     userAgent: someBrowser(chance, audience, road.app),
     referrer: road.referrer,
     landing: landingOf(chance, shops[shop], road)

@@ -62,26 +62,31 @@ export function openStreet(stage: Stage, past: Past, { size }: Crowd): { count()
   }
 
   function letAsk(): void {
-    const talks = [...here].flatMap(({ talk }) => talk ?? [])
+    const talks = [...here].filter(({ talk }) => talk !== null).length
     const waiting = [...house.presence.guests()].filter(({ talk }) => talk?.state === 'waiting').length
-    if (talks.length < mostTalks && waiting < mostWaiting) {
-      const shy = [...here].filter(({ talk, token }) => talk === null && token !== null)
-      if (shy.length > 0) askSomething(chance.pick(shy))
-    }
-    stage.later(chance.between(25_000, 60_000), letAsk)
+    const shy = [...here].filter(({ talk, token }) => talk === null && token !== null)
+    if (talks < mostTalks && shy.length > 0) askSomething(chance.pick(shy), waiting < mostWaiting)
+    stage.later(chance.between(15_000, 42_000), letAsk)
   }
 
-  function askSomething(visitor: Visitor): void {
-    const { language } = visitor.persona
-    const talk = beginTalk(nextOf(language), language, someOrder(chance, house.core.now()))
-    letWait(talk, 1)
+  /** With few waiting it is left to people for a while; else a colleague takes it at once. */
+  function askSomething(visitor: Visitor, mayWait: boolean): void {
+    const { language, town } = visitor.persona
+    const next = nextOf(language, town)
+    if (!next) return
+    const talk = beginTalk(next, language, someOrder(chance, house.core.now()))
+    letWait(talk, mayWait && chance.happens(0.6) ? 1 : 0.12)
     visitor.ask(talk)
   }
 
-  /** Nobody hears the same question twice before all were asked. */
-  function nextOf(language: Language): Talk {
-    if (bags[language].length === 0) bags[language] = chance.shuffled(presentTalks[language])
-    return bags[language].shift() ?? chance.pick(presentTalks[language])
+  /** What somebody from there could ask; nothing is asked twice before all was asked. */
+  function nextOf(language: Language, town: string): Talk | undefined {
+    const bag = bags[language]
+    if (bag.length === 0) bag.push(...chance.shuffled(presentTalks[language]))
+    const at = bag.findIndex(({ places }) => places.length === 0 || places.includes(town))
+    if (at >= 0) return bag.splice(at, 1)[0]
+    bag.length = 0
+    return undefined
   }
 
   /** People have a minute or two to take it before a colleague does. */

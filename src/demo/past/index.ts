@@ -9,7 +9,7 @@ import { tellLeft } from './notes-left.ts'
 import { type DemoSites, openSites } from './sites.ts'
 import { type Present, tellTalks } from './talkers.ts'
 import { createTimeline } from './timeline.ts'
-import { type Known, newcomer, someWalk, type Telling, tellVisit } from './visit.ts'
+import { type Known, metBefore, newcomer, someWalk, type Telling, tellVisit } from './visit.ts'
 
 /** What the demo knows of its past as it begins: who works there, who is on the site, who was and may come back. */
 export type Past = { staff: readonly Hired[]; sites: DemoSites; present: readonly Present[]; known: readonly Known[] }
@@ -35,7 +35,7 @@ export async function tellPast(house: OpenHouse, chance: Chance): Promise<Past> 
 /** Somebody who is looking around as the demo begins. */
 function tellBrowsing(telling: Telling): Present {
   const { chance, now } = telling
-  const known = newcomer(somePersona(chance))
+  const known = metBefore(telling, newcomer(somePersona(chance)), now)
   const walk = someWalk(chance, known.persona, chance.whole(1, 5))
   const before = walk.slice(0, -1).reduce((sum, { ms }) => sum + ms, 0)
   return {

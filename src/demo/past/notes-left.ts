@@ -23,9 +23,9 @@ export function tellLeft(telling: Telling, staff: readonly Hired[]): void {
   }
 }
 
-function tellOne(telling: Telling, { language, text, name, email, phone }: LeftWords, at: number): () => number {
+function tellOne(telling: Telling, { language, text, name, email, phone, places }: LeftWords, at: number): () => number {
   const { timeline, chance, sites } = telling
-  const persona = somePersona(chance, language)
+  const persona = somePersona(chance, language, places)
   const visit = tellVisit(telling, newcomer(persona), at - 2 * minute, [...someWalk(chance, persona, 2).map(({ page }) => ({ page, ms: 3 * minute }))])
   let id = 0
   timeline.at(at, () => {

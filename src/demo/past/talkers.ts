@@ -1,12 +1,12 @@
 import type { Language } from '#src/texts/index.ts'
-import { comingBack, somePersona } from '../audience/persona.ts'
+import { somePersona } from '../audience/persona.ts'
 import type { Chance } from '../chance.ts'
 import { shops } from '../shop.ts'
 import { pastTalks, type Talk } from '../talks/index.ts'
 import { firstAnswer, type PastChat, tellChat, tellDraft, tempo } from './chat.ts'
 import type { Hired } from './company.ts'
 import { minute, someTime } from './hours.ts'
-import { type Known, newcomer, type PastVisit, someWalk, type Telling, tellVisit } from './visit.ts'
+import { metBefore, newcomer, type PastVisit, someWalk, type Telling, tellVisit } from './visit.ts'
 
 /** A talk that goes on when the demo begins: with whom it is, and who spoke last. */
 type Going = { language: Language; colleague: string | null; last: 'visitor' | 'agent'; draft?: true }
@@ -17,7 +17,7 @@ const going: readonly Going[] = [
   { language: 'en', colleague: null, last: 'visitor' },
   { language: 'zh-CN', colleague: null, last: 'visitor' },
   { language: 'zh-CN', colleague: '陈屿', last: 'visitor', draft: true },
-  { language: 'zh-CN', colleague: '陈屿', last: 'agent' },
+  { language: 'zh-CN', colleague: '陈屿', last: 'visitor' },
   { language: 'en', colleague: '陈屿', last: 'visitor' },
   { language: 'zh-CN', colleague: '许知远', last: 'visitor', draft: true },
   { language: 'zh-CN', colleague: '许知远', last: 'agent' },
@@ -55,7 +55,7 @@ function tellGoing(telling: Telling, staff: readonly Hired[], one: Going, talk: 
   const lines = one.colleague === null ? firstAnswer(talk) : cutAfter(talk, one.last)
   const moments = tempo(chance, talk)
   const at = now - (moments[lines - 1] ?? 0) - chance.between(0.2, 0.9) * minute * (one.colleague === null ? n + 1 : 1)
-  const known = newcomer(somePersona(chance, one.language))
+  const known = metBefore(telling, newcomer(somePersona(chance, one.language, talk.places)), at)
   const walk = someWalk(chance, known.persona, chance.whole(2, 4))
   const before = walk.slice(0, -1).reduce((sum, { ms }) => sum + ms, 0)
   const staying = walk.map((look, step) => (step === walk.length - 1 ? { ...look, ms: 60 * minute } : look))
@@ -75,7 +75,7 @@ function tellEnded(telling: Telling, staff: readonly Hired[], language: Language
   const { chance, now } = telling
   const moments = tempo(chance, talk)
   const length = (moments.at(-1) ?? 0) + 8 * minute
-  const persona = somePersona(chance, language)
+  const persona = somePersona(chance, language, talk.places)
   const at = someTime(chance, now - length, daysAgo, shops[persona.shop].timeZone, 'work')
   const known = metBefore(telling, newcomer(persona), at)
   const walk = someWalk(chance, known.persona, chance.whole(1, 3)).map((look, n, all) => (n === all.length - 1 ? { ...look, ms: length } : look))
@@ -83,14 +83,6 @@ function tellEnded(telling: Telling, staff: readonly Hired[], language: Language
   const visit = tellVisit(telling, known, at - before - chance.between(10_000, 60_000), [...walk, ...someWalk(chance, known.persona, 2).slice(1)])
   const colleague = answering(chance, staff, language, talk)
   tellChat(telling, visit, { talk, order: someOrder(chance, at), colleague, at, moments, lines: talk.lines.length, closes: true })
-}
-
-/** Every third had a look some days before. */
-function metBefore(telling: Telling, known: Known, at: number): Known {
-  const { chance } = telling
-  if (!chance.happens(0.34)) return known
-  tellVisit(telling, known, at - chance.between(0.8, 6) * 24 * 60 * minute, someWalk(chance, known.persona, chance.whole(2, 5)))
-  return { ...known, persona: comingBack(chance, known.persona) }
 }
 
 /** Who is called by name answers; who is spoken of does not. */

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { type Geo, place } from '#src/geo/index.ts'
 import { digest, newToken } from '#src/platform/tokens.ts'
 import { type Arrival, cleanPageAddress, deviceOf, endVisit, type Guest, type Presence, settleGuest, sourceOf } from '#src/visitors/index.ts'
-import type { Persona } from '../audience/persona.ts'
+import { comingBack, type Persona } from '../audience/persona.ts'
 import type { Chance } from '../chance.ts'
 import { dwell, nextPage, type ShopPage, shops } from '../shop.ts'
+import { day } from './hours.ts'
 import type { DemoSites } from './sites.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -71,6 +72,14 @@ export function tellVisit({ timeline, presence, geo, sites, now }: Telling, know
     else settle()
   })
   return { known, guest: here, last }
+}
+
+/** Every third had a look some days before, and comes back by themselves. */
+export function metBefore(telling: Telling, known: Known, at: number): Known {
+  const { chance } = telling
+  if (!chance.happens(0.34)) return known
+  tellVisit(telling, known, at - chance.between(0.8, 6) * day, someWalk(chance, known.persona, chance.whole(2, 5)))
+  return { ...known, persona: comingBack(chance, known.persona) }
 }
 
 /** The facts of somebody who arrives, read as the visitors' door reads them. */

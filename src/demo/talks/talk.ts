@@ -1,11 +1,11 @@
 /** Somebody's line in a talk, perhaps with a file that is drawn or written when it is needed. */
 export type Line = { by: 'visitor' | 'agent'; text: string; file: string | null }
 
-/** A conversation as it could have been, from the visitor's first words. */
-export type Talk = { topic: string; lines: readonly Line[] }
+/** A conversation as it could have been, from the visitor's first words. Where it speaks of a place, it belongs to people from there. */
+export type Talk = { topic: string; places: readonly string[]; lines: readonly Line[] }
 
 /**
- * Reads screenplays: `# topic` begins a talk, `>` is what the visitor says, `<` what the shop answers, and a line that
+ * Reads screenplays: `# topic @ towns` begins a talk, `>` is what the visitor says, `<` what the shop answers, and a line that
  * begins with `|` goes on with the one above. `[name.png]` before the words is a file that comes with them.
  */
 export function talksFrom(play: string): Talk[] {
@@ -13,8 +13,9 @@ export function talksFrom(play: string): Talk[] {
     .split(/^# /m)
     .slice(1)
     .map((part) => {
-      const [topic = '', ...rest] = part.trim().split('\n')
-      return { topic: topic.trim(), lines: linesFrom(rest) }
+      const [head = '', ...rest] = part.trim().split('\n')
+      const [topic = '', places = ''] = head.split('@')
+      return { topic: topic.trim(), places: places.split(/\s+/).filter((town) => town !== ''), lines: linesFrom(rest) }
     })
 }
 

@@ -2,21 +2,21 @@ import { talksFrom } from '../talk.ts'
 
 /** Shipping, customs, returns. */
 export const orderTalks = talksFrom(`
-# UK delivery
+# UK delivery @ London Manchester Birmingham Cardiff
 > Hi, do you ship to the UK?
 < Hello! Yes, it leaves Jingdezhen within 48 hours and takes eight to ten days. Postage goes by weight; for one gaiwan it is about £9.
 > Do I pay customs?
 < Under £135 the VAT is in the price, so nothing at the door.
 > Perfect, thank you
 
-# Customs in the EU
+# Customs in the EU @ Hamburg
 > I'm in Hamburg. Will I have to pay customs?
 < Hello! For orders under €150 the VAT is already in the price. Above that DHL collects the import VAT on delivery.
 > It's the teapot, so about 165 €
 < Then it would be 19% import VAT plus a €6 handling fee, about €37. I'd rather tell you now.
 > Appreciate the honesty. I'll think about it
 
-# Where is my parcel
+# Where is my parcel @ Leeds
 > Order {order} hasn't moved since Tuesday
 < Let me look… It reached the Leeds depot last night but wasn't scanned out. I've asked the courier to check.
 > It's a birthday present for Saturday :(
@@ -40,7 +40,7 @@ export const orderTalks = talksFrom(`
 < Opened tea stays with you, but you can ask for a sample of any of them first.
 > Fair enough
 
-# Change the address
+# Change the address @ Edinburgh
 > I moved last month and forgot to change my address on order {order}
 < No problem, it hasn't left yet. What is the new address?
 > 14 Argyle Place, Edinburgh EH9 1JT
@@ -54,8 +54,8 @@ export const orderTalks = talksFrom(`
 < Lovely. I'll add it and leave the invoice out of the parcel.
 > You're the best
 
-# Shipping to the US
-> How long to Portland, Oregon?
+# Shipping to the US @ Chicago
+> How long to Chicago?
 < Hello! Seven to ten days by DHL, fully tracked, about $14 for one gaiwan.
 > Is a signature required?
 < By default yes, but I can waive it if you prefer.

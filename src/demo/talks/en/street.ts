@@ -23,7 +23,7 @@ export const streetTalks = talksFrom(`
 < Lovely. I'll send you the layout before we start.
 > Wonderful, ordering now
 
-# Delivery to Ireland
+# Delivery to Ireland @ Dublin
 > Do you deliver to Dublin?
 < We do, nine to eleven days. Below €150 there's nothing to pay at the door.
 > And if something breaks on the way?

@@ -39,7 +39,7 @@ export const wareTalks = talksFrom(`
 < [test-report.pdf] This is the current one; the number is on the foot of the bowl.
 > Great, thank you
 
-# Wholesale
+# Wholesale @ Bristol
 > We run a small tea room in Bristol. Do you do trade prices?
 < We do: 10% off from 20 pieces, 15% from 50, mixed as you like.
 > It would be mostly moon white cups, about forty
