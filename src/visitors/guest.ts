@@ -1,6 +1,5 @@
 import type { Place } from '#src/geo/index.ts'
 import type { Device } from './device.ts'
-import type { ListedWords } from './listed-words.ts'
 import type { Source } from './source.ts'
 
 /** One page of a visit. `ms` counts only time in which a tab that shows it was visible. */
@@ -45,8 +44,8 @@ export type Guest = {
   lookingSince: number | null
   open: Map<string, OpenPage>
   talk: Talk | null
-  /** What lists say of it, made when a list asks, dropped when something changes. */
-  words: ListedWords | null
+  /** Where it stands in the columns; -1 before it does. */
+  row: number
 }
 
 /** The open conversation of a guest, as lists show it. */

@@ -1,8 +1,9 @@
 import type { Language } from '#src/texts/index.ts'
-import { type Guest, stay } from './guest.ts'
-import { addressRank, matches, rankerOf, termsOf, type Wording, wordsOf } from './listed-words.ts'
-import type { Presence } from './presence.ts'
-import { type Present, type PresentState, presentOf, stateOf } from './present.ts'
+import type { Columns } from './columns.ts'
+import type { Guest } from './guest.ts'
+import { addressNumber, matches, termsOf, type Wording, wordsOf } from './listed-words.ts'
+import { goneAfter, type Presence } from './presence.ts'
+import { type Present, type PresentState, presentOf, presentStates } from './present.ts'
 import { type TextOrder, textOrder } from './text-order.ts'
 
 /** `queue` is who waits, the longest first, then the others, newest first. */
@@ -32,93 +33,134 @@ export type VisitorsPage = {
   counts: Record<PresentState, number>
 }
 
-/** The page of the list that a view shows: filtered, and selected rather than sorted whole. 2–5 ms for 20,000 visitors. */
-export function presentVisitors(presence: Presence, view: VisitorsView, now: number): VisitorsPage {
+/** The page of the list that a view shows: filtered, and selected rather than sorted whole. Under 1 ms for 20,000 visitors once its columns are known. */
+export function presentVisitors({ columns }: Pick<Presence, 'columns'>, view: VisitorsView, now: number): VisitorsPage {
   const texts = textOrder(view.language)
   const numbered = texts.generation()
-  const page = readPage(presence, view, orderOf(view, texts, now), now)
+  const page = readPage(columns, view, orderOf(columns, view, texts, now), now)
   // New texts can make all be numbered anew in the middle; the second time none is new.
-  return texts.generation() === numbered ? page : presentVisitors(presence, view, now)
+  return texts.generation() === numbered ? page : presentVisitors({ columns }, view, now)
 }
 
-function readPage(presence: Presence, view: VisitorsView, order: Order, now: number): VisitorsPage {
-  const terms = termsOf(view.text)
-  const wanted = new Set(view.states.length === 0 ? herenow : view.states)
-  const counts: Record<PresentState, number> = { browsing: 0, waiting: 0, talking: 0, left: 0 }
-  const chosen = createSelection(order, view.sort.down, view.offset + view.limit)
+function readPage(columns: Columns, view: VisitorsView, order: Order, now: number): VisitorsPage {
+  const { site, id } = columns.numbers()
+  const stateOf = statesIn(columns, now)
+  const isSought = searchIn(columns, view)
+  const wanted = presentStates.map((state) => (view.states.length === 0 ? state !== 'left' : view.states.includes(state)))
+  const counted = presentStates.map(() => 0)
+  const chosen = createSelection(order, id, view.sort.down, view.offset + view.limit)
   let present = 0
-  for (const guest of presence.guests()) {
-    if (guest.steps.length === 0) continue
-    const state = stateOf(guest, now)
-    if (state !== 'left') present++
-    if (view.site !== null && guest.siteId !== view.site) continue
-    if (terms.length > 0 && !matches(guest, terms, view.language, view.wording)) continue
-    counts[state]++
-    if (wanted.has(state)) chosen.offer(guest)
+  for (let row = 0, end = columns.end(); row < end; row++) {
+    if (site[row] === 0) continue
+    const state = stateOf(row)
+    if (state !== left) present++
+    if ((view.site !== null && site[row] !== view.site) || !isSought(row)) continue
+    counted[state] = (counted[state] ?? 0) + 1
+    if (wanted[state]) chosen.offer(row)
   }
-  const rows = chosen.kept().slice(view.offset)
-  const total = [...wanted].reduce((sum, state) => sum + counts[state], 0)
-  return { rows: rows.map((guest) => presentOf(guest, view.language, now)), total, present, counts }
+  const shown = chosen
+    .rows()
+    .slice(view.offset)
+    .flatMap((row) => columns.guest(row) ?? [])
+  const total = counted.reduce((sum, n, state) => sum + (wanted[state] ? n : 0), 0)
+  return { rows: shown.map((guest) => presentOf(guest, view.language, now)), total, present, counts: countsFrom(counted) }
 }
 
-const herenow: readonly PresentState[] = ['waiting', 'talking', 'browsing']
+/** Places in `presentStates`: what is counted twenty thousand times is counted by number. */
+const [waiting, talking, browsing, left] = [0, 1, 2, 3] as const
 
-/** Where a guest stands in an order, and where among those who stand at the same place. */
-type Order = { rankOf(guest: Guest): number; within?(guest: Guest): number }
-
-function orderOf({ sort: { by }, language, wording }: VisitorsView, texts: TextOrder, now: number): Order {
-  if (by === 'queue') return { rankOf: (guest) => queueRank(guest, now) }
-  if (by === 'entered') return { rankOf: (guest) => guest.startedAt }
-  if (by === 'stay') return { rankOf: (guest) => stay(guest, now) }
-  if (by === 'pages') return { rankOf: (guest) => guest.pageCount }
-  if (by === 'visits') return { rankOf: (guest) => guest.visits }
-  if (by === 'state') return { rankOf: (guest) => stateRank[stateOf(guest, now)] }
-  const words = (guest: Guest) => wordsOf(guest, language, wording)
-  if (by === 'address') return { rankOf: (guest) => addressRank(guest, words(guest)) }
-  const rank = rankerOf(by === 'page' ? 'title' : by, texts)
-  const rankOf = (guest: Guest) => rank(words(guest))
-  return by === 'name' ? { rankOf, within: (guest) => words(guest).number } : { rankOf }
+/** The state of a row, by its place in `presentStates`. */
+function statesIn(columns: Columns, now: number): (row: number) => number {
+  const { goneAt, waitingSince, talks } = columns.numbers()
+  return (row) => {
+    if (now - (goneAt[row] ?? 0) >= goneAfter) return left
+    if (talks[row] === 0) return browsing
+    return Number.isNaN(waitingSince[row]) ? talking : waiting
+  }
 }
 
-const stateRank: Record<PresentState, number> = { waiting: 0, talking: 1, browsing: 2, left: 3 }
+function countsFrom(counted: readonly number[]): VisitorsPage['counts'] {
+  return { waiting: counted[waiting] ?? 0, talking: counted[talking] ?? 0, browsing: counted[browsing] ?? 0, left: counted[left] ?? 0 }
+}
+
+/** Whether the words that are looked for occur in a row; an answer holds until something changes about the guest. */
+function searchIn(columns: Columns, { text, language, wording }: VisitorsView): (row: number) => boolean {
+  const terms = termsOf(text)
+  if (terms.length === 0) return () => true
+  const found = keptColumn(columns, `has ${language} ${terms.join(' ')}`, (guest) => (matches(guest, terms, language, wording) ? 1 : 0))
+  return (row) => found(row) === 1
+}
+
+/** Where a row stands in an order, and where among those who stand at the same place. */
+type Order = { rankOf(row: number): number; within?(row: number): number }
+
+function orderOf(columns: Columns, { sort: { by }, language, wording }: VisitorsView, texts: TextOrder, now: number): Order {
+  const { startedAt, pages, visits, looked, lookingSince, waitingSince } = columns.numbers()
+  const from = (column: ArrayLike<number>): Order => ({ rankOf: (row) => column[row] ?? 0 })
+  if (by === 'entered') return from(startedAt)
+  if (by === 'pages') return from(pages)
+  if (by === 'visits') return from(visits)
+  if (by === 'state') return { rankOf: statesIn(columns, now) }
+  if (by === 'stay') return { rankOf: (row) => (looked[row] ?? 0) + (Number.isNaN(lookingSince[row]) ? 0 : now - (lookingSince[row] ?? 0)) }
+  if (by === 'queue') return { rankOf: (row) => queueRank(startedAt[row] ?? 0, waitingSince[row] ?? Number.NaN) }
+  if (by === 'address') return { rankOf: keptColumn(columns, 'address', (guest) => addressNumber(guest.address)) }
+  const column = by === 'page' ? 'title' : by
+  const rankOf = keptColumn(columns, `${column} ${texts.generation()}`, (guest) => texts.rankOf(wordsOf(guest, column, language, wording)))
+  return by === 'name' ? { rankOf, within: keptColumn(columns, 'number', (guest) => (guest.name === null ? Number(guest.number) : 0)) } : { rankOf }
+}
 
 /** Descending: who has waited longest has the greatest number; then times, far below. */
-function queueRank(guest: Guest, now: number): number {
-  return guest.talk !== null && stateOf(guest, now) === 'waiting' ? 1e15 - guest.talk.since : guest.startedAt
+function queueRank(startedAt: number, waitingSince: number): number {
+  return Number.isNaN(waitingSince) ? startedAt : 1e15 - waitingSince
 }
 
-type Hit = { guest: Guest; rank: number }
+/** A derived column that fills itself. */
+function keptColumn(columns: Columns, key: string, of: (guest: Guest) => number): (row: number) => number {
+  const column = columns.derived(key)
+  return (row) => {
+    const known = column[row] ?? Number.NaN
+    if (!Number.isNaN(known)) return known
+    const guest = columns.guest(row)
+    const made = guest ? of(guest) : 0
+    column[row] = made
+    return made
+  }
+}
 
-/** Keeps the first `most` of all that are offered, in order; equal ones newest first. */
-function createSelection({ rankOf, within }: Order, down: boolean, most: number) {
+/** Keeps the first `most` rows of all that are offered, in order; equal ones newest first. */
+function createSelection({ rankOf, within }: Order, id: Float64Array, down: boolean, most: number) {
   const sign = down ? -1 : 1
-  const kept: Hit[] = []
+  const kept: number[] = []
+  const ranks: number[] = []
 
-  function isBefore(guest: Guest, rank: number, other: Hit): boolean {
-    const order = rank - other.rank || (within ? within(guest) - within(other.guest) : 0)
-    return order === 0 ? guest.id > other.guest.id : sign * order < 0
+  function isBefore(row: number, rank: number, at: number): boolean {
+    const other = kept[at] ?? 0
+    const order = rank - (ranks[at] ?? 0) || (within ? within(row) - within(other) : 0)
+    return order === 0 ? (id[row] ?? 0) > (id[other] ?? 0) : sign * order < 0
   }
 
-  function placeOf(guest: Guest, rank: number): number {
+  function placeOf(row: number, rank: number): number {
     let low = 0
     let high = kept.length
     while (low < high) {
       const middle = (low + high) >> 1
-      const there = kept[middle]
-      if (there !== undefined && isBefore(guest, rank, there)) high = middle
+      if (isBefore(row, rank, middle)) high = middle
       else low = middle + 1
     }
     return low
   }
 
   return {
-    offer(guest: Guest): void {
-      const rank = rankOf(guest)
-      const last = kept[most - 1]
-      if (last !== undefined && !isBefore(guest, rank, last)) return
-      kept.splice(placeOf(guest, rank), 0, { guest, rank })
-      if (kept.length > most) kept.pop()
+    offer(row: number): void {
+      const rank = rankOf(row)
+      if (kept.length === most && !isBefore(row, rank, most - 1)) return
+      const place = placeOf(row, rank)
+      kept.splice(place, 0, row)
+      ranks.splice(place, 0, rank)
+      if (kept.length <= most) return
+      kept.pop()
+      ranks.pop()
     },
-    kept: (): Guest[] => kept.map((hit) => hit.guest)
+    rows: (): readonly number[] => kept
   }
 }

@@ -1,3 +1,4 @@
+import { type Columns, createColumns } from './columns.ts'
 import { type Guest, guestNumber, isLooking, type OpenPage, type Step, stepsInMemory, type Talk } from './guest.ts'
 
 /** Browsers report leaving unreliably, and a page change closes one socket before it opens the next. */
@@ -7,7 +8,7 @@ export const visitEndsAfter = 30 * 60_000
 
 export type Arrival = Omit<
   Guest,
-  'id' | 'number' | 'seenAt' | 'goneAt' | 'steps' | 'pageCount' | 'landing' | 'looked' | 'lookingSince' | 'open' | 'talk' | 'words'
+  'id' | 'number' | 'seenAt' | 'goneAt' | 'steps' | 'pageCount' | 'landing' | 'looked' | 'lookingSince' | 'open' | 'talk' | 'row'
 > & {
   steps?: Step[]
   pageCount?: number
@@ -17,6 +18,8 @@ export type Arrival = Omit<
 /** Who is on the sites now. In memory, one per process; the clock comes in with every call. */
 export type Presence = {
   guests(): Iterable<Guest>
+  /** The same people for lists of all of them. */
+  columns: Columns
   count(): number
   find(id: number): Guest | null
   byDigest(digest: Uint8Array): Guest | null
@@ -41,12 +44,13 @@ export function createPresence(before = 0): Presence {
   const digests = new Map<string, Guest>()
   const visitors = new Map<number, Guest>()
   const watchers: ((guest: Guest) => void)[] = []
+  const columns = createColumns()
   /** The same addresses and titles come again and again: one string each keeps ten thousand trails small. */
   const seenTexts = new Map<string, string>()
   let last = before
 
   const changed = (guest: Guest) => {
-    guest.words = null
+    columns.put(guest)
     for (const watcher of watchers) watcher(guest)
   }
 
@@ -72,8 +76,9 @@ export function createPresence(before = 0): Presence {
       lookingSince: null,
       open: new Map(),
       talk: null,
-      words: null
+      row: -1
     }
+    columns.put(guest)
     guests.set(guest.id, guest)
     digests.set(keyOf(guest.digest), guest)
     if (guest.visitorId !== null) visitors.set(guest.visitorId, guest)
@@ -112,12 +117,14 @@ export function createPresence(before = 0): Presence {
 
   function forget(guest: Guest): void {
     guests.delete(guest.id)
+    columns.drop(guest)
     if (digests.get(keyOf(guest.digest)) === guest) digests.delete(keyOf(guest.digest))
     if (guest.visitorId !== null && visitors.get(guest.visitorId) === guest) visitors.delete(guest.visitorId)
   }
 
   return {
     guests: () => guests.values(),
+    columns,
     count: () => guests.size,
     find: (id) => guests.get(id) ?? null,
     byDigest: (digest) => digests.get(keyOf(digest)) ?? null,

@@ -4,7 +4,7 @@ import type { Language } from '#src/texts/index.ts'
 export type TextOrder = {
   /** Where a text stands. Numbers of one generation can be compared with each other. */
   rankOf(text: string): number
-  /** Grows when all were numbered anew; numbers from before mean nothing then. */
+  /** Another one when all were numbered anew; numbers from before mean nothing then. No two orders share one. */
   generation(): number
 }
 
@@ -20,6 +20,9 @@ export function textOrder(language: Language): TextOrder {
   return made
 }
 
+let generations = 0
+const nextGeneration = () => ++generations
+
 type Place = { text: string; at: number }
 
 /**
@@ -29,7 +32,7 @@ type Place = { text: string; at: number }
 export function createTextOrder(collator: Intl.Collator): TextOrder & { size(): number } {
   const known = new Map<string, Place>()
   const sorted: Place[] = []
-  let generation = 0
+  let generation = nextGeneration()
 
   function add(text: string): Place {
     const index = firstNotBefore(text)
@@ -44,7 +47,7 @@ export function createTextOrder(collator: Intl.Collator): TextOrder & { size(): 
   }
 
   function numberAnew(): void {
-    generation++
+    generation = nextGeneration()
     for (const [n, place] of sorted.entries()) place.at = n
   }
 
