@@ -29,13 +29,21 @@ test('a visitor whom a restarted appliance does not know gets a new token, and w
   expect((await made.texts()).slice(1)).toEqual(['还认得我吗'])
 }, 60_000)
 
-test('after a restore the window begins afresh and sends what it still holds', async () => {
+test('after a restore the window shows what the file holds, and sends what it still holds itself', async () => {
   const made = await visit()
   await made.open()
   await made.write('恢复之前')
   await sent(made, '恢复之前')
-  await bench.restart(async ({ core }) => {
-    core.db.query('update appliance set epoch = randomblob(16)').run()
+  await made.write('备份之后')
+  await sent(made, '备份之后')
+  // The backup was made between the two.
+  await bench.restart(async ({ core: { db } }) => {
+    db.query('update appliance set epoch = randomblob(16)').run()
+    const { id, conversation } = db
+      .query<{ id: number; conversation: number }, []>('select id, conversation_id as conversation from entries order by id desc')
+      .get() ?? { id: 0, conversation: 0 }
+    db.query('update conversations set seq = seq - 1, visitor_seq = visitor_seq - 1, last_entry_id = ? where id = ?').run(id - 1, conversation)
+    db.query('delete from entries where id = ?').run(id)
   })
   await made.write('恢复之后')
   await sent(made, '恢复之后')

@@ -76,7 +76,7 @@ export function makeTalkPane({ data, say, store, prefix, session, uploads, addre
   })
   const emoji = emojiPanel(say, data.more, composer.insert)
   const earlier = h('button', { type: 'button', class: 'kf-pill kf-earlier', hidden: true, onclick: session.askEarlier }, say('earlier'))
-  const log = h('div', { class: 'kf-log', tabindex: 0 }, earlier, thread.element)
+  const log = h('div', { class: 'kf-log', tabindex: 0, role: 'region', 'aria-label': say('log') }, earlier, thread.element)
   const jump = h('button', { type: 'button', class: 'kf-jump', hidden: true, onclick: toEnd })
   const element = h('div', { class: 'kf-talk' }, log, h('div', { class: 'kf-below' }, jump, emoji.element, composer.element))
   const scroller = makeScroller(log, { scrolled: drawEnd, nearTop: session.askEarlier })
