@@ -21,6 +21,7 @@ const steps: readonly Step[] = [
   { name: 'floors', tests: ['tests/architecture.test.ts'] },
   { name: 'escaping', tests: ['tests/escaping.test.ts'] },
   { name: 'schema', tests: ['tests/schema.test.ts'] },
+  { name: 'readme', tests: ['tests/readme.test.ts'] },
   { name: 'unit', tests: units },
   { name: 'doors', tests: ['tests/web'] },
   { name: 'sockets', tests: ['tests/live'] },

@@ -8,7 +8,7 @@ const key = 's_YourSiteKey'
 export const fromSource = 'npm install && npm start'
 export const fromSourceWithBun = 'bun install && bun run start'
 export const otherPort = 'npm start -- --port 9000'
-export const demo = 'npm start -- demo --data ./demo'
+export const demo = 'npm start -- demo --data ../kefu-demo'
 export const build = 'npm run build'
 
 export const setUp = `kefu setup --email hua@shop.example --name Hua --site "Mountain Tea" \\
