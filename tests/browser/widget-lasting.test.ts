@@ -45,6 +45,7 @@ test('after a restore the window shows what the file holds, and sends what it st
     db.query('update conversations set seq = seq - 1, visitor_seq = visitor_seq - 1, last_entry_id = ? where id = ?').run(id - 1, conversation)
     db.query('delete from entries where id = ?').run(id)
   })
+  await made.chat.getByText('备份之后').waitFor({ state: 'detached', timeout: 20_000 })
   await made.write('恢复之后')
   await sent(made, '恢复之后')
   expect((await made.texts()).slice(1)).toEqual(['恢复之前', '恢复之后'])
