@@ -176,9 +176,9 @@ export const running: Write = ({ options }) => ({
         'They keep one visitor from taking the place of all others, and are wide enough for people.',
         {
           list: [
-            'A visitor: 60 messages a minute (20 at once), three left messages an hour, files up to 25 MB.',
+            'A visitor: 60 messages a minute (20 at once), files up to 25 MB.',
             'A conversation: 20 files or 100 MB.',
-            'An address: 60 new visitors and 10 uploads in ten minutes.',
+            'An address: 60 new visitors and 10 uploads in ten minutes, three left messages an hour, 1,200 requests a minute. A carrier may put many people behind one address.',
             'A colleague: 30 messages in ten seconds, files up to 50 MB.'
           ]
         }

@@ -45,7 +45,7 @@ export const socket: Write = (facts) => ({
             typing: 'What stands in the field now, unsent. Only if `watched` is true, at most three times a second. It is shown and forgotten.',
             got: 'You have everything of conversation `c` up to this `seq`.',
             read: 'It was on the screen, up to this `seq`.',
-            after: 'What came after this entry? In pages of 50.',
+            after: 'What came after this entry? In pages of 50; wait for the answer before you ask again.',
             before: 'What stood before this entry? In pages of 50.',
             file: 'A new address for a file whose old one has run out.',
             ping: 'Are you still there? Ask every 25 seconds; without `pong` after 8 seconds connect anew.'
@@ -114,7 +114,8 @@ export const socket: Write = (facts) => ({
             missing: 'There is no such conversation or file, or it is not this visitor’s.',
             fault: 'Our mistake, and in the log. Send it again after `wait` seconds.'
           })
-        }
+        },
+        'What was refused with `wait` comes first when you send again: later messages of this connection are refused until it has come, for at most ten seconds, so that their order is kept.'
       ]
     },
     {
@@ -124,10 +125,10 @@ export const socket: Write = (facts) => ({
         {
           list: [
             'A frame: 64 KiB. A message: 8,000 characters.',
-            'A visitor: 20 messages at once, then 10 a second, and 60 a minute; 20 of them unacknowledged. Three left messages an hour.',
+            'A visitor: 20 messages at once, then 10 a second, and 60 a minute; 20 of them unacknowledged. 30 new pages a minute.',
             'At once: 30 connections of a visitor, 100 from an address.',
             'A connection: 60 frames a second, 200 at once. The third time beyond that ends it.',
-            'An address: 60 new visitors in ten minutes.'
+            'An address: 60 new visitors in ten minutes, three left messages an hour.'
           ]
         }
       ]
