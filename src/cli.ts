@@ -1,4 +1,4 @@
-import { badConfiguration, CannotRun } from '#src/platform/exit.ts'
+import { badConfiguration, CannotRun, exits } from '#src/platform/exit.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { say } from '#src/texts/index.ts'
 import { backup } from './cli/backup.ts'
@@ -55,6 +55,9 @@ function overview(): string {
   ].join('\n')
 }
 
+/** What nobody foresaw; EX_SOFTWARE of sysexits.h. */
+const fault = 70
+
 function refused(error: unknown, terminal: Terminal): number {
   if (error instanceof CannotRun) {
     terminal.complain(`kefu: ${error.message}`)
@@ -62,7 +65,8 @@ function refused(error: unknown, terminal: Terminal): number {
   }
   if (error instanceof Refusal) {
     terminal.complain(`kefu: ${say('en')(error.say, error.values)}`)
-    return 1
+    return error.kind === 'invalid' ? exits.configuration : 1
   }
-  throw error
+  terminal.complain(`kefu: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
+  return fault
 }

@@ -29,7 +29,6 @@ const patient = { paths: /^\/v\/(wait|files)$|^\/conversations\/\d+\/files$/, se
 
 /** Throws CannotRun 69 when something else listens there. Binds for a moment only, and writes nothing. */
 export function refuseTakenPort({ host, port }: Config): void {
-  if (port === 0) return
   try {
     Bun.listen({ hostname: host, port, socket: { data() {} } }).stop(true)
   } catch (error) {

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { type Cidr, normalizeAddress, parseCidr } from './address.ts'
 import { badConfiguration } from './exit.ts'
@@ -83,20 +84,23 @@ function cidrFrom(text: string): Cidr {
   throw wrong('trusted-proxy', text, 'must be an address or a range, such as 127.0.0.1 or 10.0.0.0/8')
 }
 
+/** Both are read here, so that nothing is written for files that cannot serve. */
 function tlsFrom(cert: string | null, key: string | null): Config['tls'] {
   if (cert === null && key === null) return null
   if (cert === null || key === null) throw badConfiguration('--tls-cert and --tls-key belong together: give both or neither.')
-  return { cert: pemFrom('tls-cert', cert, 'CERTIFICATE'), key: pemFrom('tls-key', key, 'PRIVATE KEY') }
+  const certificate = pemFrom('tls-cert', cert, 'a certificate', (text) => new X509Certificate(text))
+  const privateKey = pemFrom('tls-key', key, 'a private key', (text) => createPrivateKey(text))
+  if (!certificate.checkPrivateKey(privateKey)) throw badConfiguration(`--tls-key ${key} is not the key of --tls-cert ${cert}.`)
+  return { cert, key }
 }
 
-function pemFrom(option: string, file: string, what: string): string {
+function pemFrom<T>(option: string, file: string, what: string, read: (text: Buffer) => T): T {
   if (!existsSync(file)) throw wrong(option, file, 'must be a file that exists')
   try {
-    if (readFileSync(file, 'utf8').includes(`${what}-----`)) return file
+    return read(readFileSync(file))
   } catch {
-    throw wrong(option, file, 'must be a file that this user may read')
+    throw wrong(option, file, `must be a readable PEM file with ${what}`)
   }
-  throw wrong(option, file, `must be a PEM file with a ${what}`)
 }
 
 function wrong(option: string, text: string, must: string) {

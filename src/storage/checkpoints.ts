@@ -1,6 +1,7 @@
 import type { Database } from 'bun:sqlite'
 import { statSync } from 'node:fs'
 import type { Log } from '#src/platform/log.ts'
+import { every } from '#src/platform/schedule.ts'
 import { startWorker } from '#src/platform/workers.ts'
 import type { CheckpointOrder } from './checkpoint.worker.ts'
 import type { DataFolder } from './folder.ts'
@@ -34,13 +35,15 @@ export function startCheckpoints(db: Database, folder: DataFolder, log: Log): Ch
     return started
   }
 
-  const look = setInterval(() => {
-    if ((statSync(folder.wal, { throwIfNoEntry: false })?.size ?? 0) > longestLog) truncateLog(db, log)
-  }, lookEveryMs).unref()
+  const look = every(lookEveryMs, 'truncate-log', log, () => {
+    if ((statSync(folder.wal, { throwIfNoEntry: false })?.size ?? 0) <= longestLog) return
+    const before = performance.now()
+    log.info('log-truncated', { done: truncateLog(db), ms: Math.round(performance.now() - before) })
+  })
 
   return {
     stop() {
-      clearInterval(look)
+      look.stop()
       clearTimeout(restart)
       return sendHome(worker)
     }
@@ -62,11 +65,10 @@ function sendHome(worker: Bun.Worker): Promise<void> {
   })
 }
 
-/** Empties the log and cuts it to nothing. A reader that holds it longer than `patienceMs` only puts this off. */
-export function truncateLog(db: Database, log: Log): void {
-  const before = performance.now()
+/** Empties the log and cuts it to nothing. False when a reader held it longer than `patienceMs`: that only puts it off. */
+export function truncateLog(db: Database): boolean {
   db.run(`pragma busy_timeout = ${patienceMs}`)
   const done = db.query<{ busy: number }, []>('pragma wal_checkpoint(truncate)').get()
   db.run('pragma busy_timeout = 5000')
-  log.info('log-truncated', { done: done?.busy === 0, ms: Math.round(performance.now() - before) })
+  return done?.busy === 0
 }

@@ -38,7 +38,7 @@ export function openStorage(path: string, { now, log }: { now: () => number; log
     const { db, checked } = openDataFile(folder, log)
     const key = openKey(folder)
     const storage = createStorage(db, { now, log })
-    return { ...storage, folder, key, checked, close: () => closeStorage(storage, folder, log) }
+    return { ...storage, folder, key, checked, close: () => closeStorage(storage, folder) }
   } catch (error) {
     unlock(folder)
     throw error
@@ -90,9 +90,9 @@ function asDamage(error: unknown, folder: DataFolder): unknown {
   return /^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(code) ? damaged(folder, error instanceof Error ? error.message : code) : error
 }
 
-function closeStorage(storage: Storage, folder: DataFolder, log: Log): void {
+function closeStorage(storage: Storage, folder: DataFolder): void {
   storage.flush()
-  truncateLog(storage.core.db, log)
+  truncateLog(storage.core.db)
   storage.core.db.close()
   unlock(folder)
 }

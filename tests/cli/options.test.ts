@@ -2,7 +2,8 @@ import { describe, expect, test } from 'bun:test'
 import { type Environment, readOptions } from '#src/cli/options.ts'
 import { serveOptions } from '#src/cli/serve-options.ts'
 import { configFrom, usualConfig } from '#src/platform/config.ts'
-import { emptyFolder, refusalOf } from '#tests/support/folder.ts'
+import { certificateFiles, one, other } from '#tests/support/certificate.ts'
+import { refusalOf } from '#tests/support/folder.ts'
 
 const given = (args: string[], environment: Environment = {}, words = 0) => readOptions(serveOptions, args, environment, serveOptions, words)
 const config = (args: string[], environment: Environment = {}) => configFrom(given(args, environment))
@@ -69,11 +70,11 @@ describe('refused with 78 and the very words:', () => {
   })
 })
 
-test('a certificate must be a certificate, its key a key', async () => {
-  const folder = emptyFolder()
-  await Bun.write(`${folder}/cert.pem`, '-----BEGIN CERTIFICATE-----\n')
-  await Bun.write(`${folder}/key.pem`, '-----BEGIN PRIVATE KEY-----\n')
-  const files = (cert: string, key: string) => ['--tls-cert', `${folder}/${cert}`, '--tls-key', `${folder}/${key}`]
-  expect(config(files('cert.pem', 'key.pem')).tls).toEqual({ cert: `${folder}/cert.pem`, key: `${folder}/key.pem` })
-  expect(refusalOf(() => config(files('key.pem', 'cert.pem')))).toStartWith('78: ')
+test('a certificate must be a certificate, its key a key, and each other’s', () => {
+  const [mine, theirs] = [certificateFiles(one), certificateFiles(other)]
+  const tls = (cert: string, key: string) => ['--tls-cert', cert, '--tls-key', key]
+  expect(config(tls(mine.cert, mine.key)).tls).toEqual(mine)
+  expect(refusalOf(() => config(tls(mine.key, mine.cert)))).toContain('must be a readable PEM file with a certificate')
+  expect(refusalOf(() => config(tls(mine.cert, mine.cert)))).toContain('must be a readable PEM file with a private key')
+  expect(refusalOf(() => config(tls(mine.cert, theirs.key)))).toContain('is not the key of')
 })

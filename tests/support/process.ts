@@ -23,7 +23,12 @@ const root = join(import.meta.dir, '../..')
 /** Starting from source takes a second on a busy machine; this is only when to give up. */
 const patience = 20_000
 
-export async function program(options: string[] = []): Promise<Program> {
+/** How it is started: from source, or the executable that the step `compile` made, in a folder where nothing else lies. */
+export type Way = { command: string[]; cwd: string | null }
+export const fromSource: Way = { command: [process.execPath, join(root, 'src/main.ts')], cwd: root }
+export const executable: Way = { command: [join(root, 'dist/kefu')], cwd: null }
+
+export async function program(options: string[] = [], { command, cwd }: Way = fromSource): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'kefu-test-'))
   const data = join(folder, 'data')
   const port = await freePort()
@@ -33,8 +38,8 @@ export async function program(options: string[] = []): Promise<Program> {
 
   async function start(): Promise<void> {
     output = ''
-    const made = spawn([process.execPath, join(root, 'src/main.ts'), 'serve', '--port', String(port), '--data', data, ...options], {
-      cwd: root,
+    const made = spawn([...command, 'serve', '--port', String(port), '--data', data, ...options], {
+      cwd: cwd ?? folder,
       stdin: 'ignore',
       stdout: 'pipe',
       stderr: 'pipe'

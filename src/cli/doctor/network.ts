@@ -1,4 +1,4 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Config } from '#src/platform/config.ts'
 import { type DataFolder, isLocked } from '#src/storage/index.ts'
@@ -41,18 +41,14 @@ function proxies({ trustedProxies, tls, port }: Config, publicUrl: string | null
   return between ? [doubtful('doctor.proxy.unnamed', 'doctor.proxy.unnamed_cure', { url: outside.origin })] : [good('doctor.proxy.none')]
 }
 
+/** That it can be read and fits its key was seen with the options. */
 function certificate({ tls }: Config, publicUrl: string | null, now: number): Finding[] {
   if (tls === null) return []
-  try {
-    const read = new X509Certificate(readFileSync(tls.cert))
-    if (!read.checkPrivateKey(createPrivateKey(readFileSync(tls.key)))) return [bad('doctor.tls.mismatch', 'doctor.tls.mismatch_cure')]
-    const until = Date.parse(read.validTo)
-    const values = { until: new Date(until).toISOString().slice(0, 10) }
-    if (until < now) return [bad('doctor.tls.expired', 'doctor.tls.cure', values)]
-    if (publicUrl !== null && !read.checkHost(new URL(publicUrl).hostname))
-      return [bad('doctor.tls.other_name', 'doctor.tls.other_name_cure', { name: new URL(publicUrl).hostname })]
-    return [until < now + soonDays * day ? doubtful('doctor.tls.soon', 'doctor.tls.cure', values) : good('doctor.tls.valid', values)]
-  } catch {
-    return [bad('doctor.tls.unreadable', 'doctor.tls.mismatch_cure')]
-  }
+  const read = new X509Certificate(readFileSync(tls.cert))
+  const until = Date.parse(read.validTo)
+  const values = { until: new Date(until).toISOString().slice(0, 10) }
+  if (until < now) return [bad('doctor.tls.expired', 'doctor.tls.cure', values)]
+  const name = publicUrl === null ? null : new URL(publicUrl).hostname
+  if (name !== null && !read.checkHost(name)) return [bad('doctor.tls.other_name', 'doctor.tls.other_name_cure', { name })]
+  return [until < now + soonDays * day ? doubtful('doctor.tls.soon', 'doctor.tls.cure', values) : good('doctor.tls.valid', values)]
 }

@@ -67,8 +67,5 @@ export const doctor = {
   'doctor.tls.cure': 'Renew it and restart Kefu.',
   'doctor.tls.other_name': 'The certificate is not for {name}.',
   'doctor.tls.other_name_cure': 'Use the certificate of this name, or change the public address.',
-  'doctor.tls.mismatch': 'The certificate and the private key do not fit together.',
-  'doctor.tls.mismatch_cure': 'Give the two files that were made together.',
-  'doctor.tls.unreadable': 'The certificate or its key cannot be read.',
   'doctor.sum': '{good} good, {doubtful} doubtful, {bad} bad'
 } as const

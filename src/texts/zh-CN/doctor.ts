@@ -67,8 +67,5 @@ export const doctor = {
   'doctor.tls.cure': '请更新证书并重新启动 Kefu。',
   'doctor.tls.other_name': '证书不适用于 {name}。',
   'doctor.tls.other_name_cure': '请使用该域名的证书，或修改公网地址。',
-  'doctor.tls.mismatch': '证书与私钥不匹配。',
-  'doctor.tls.mismatch_cure': '请使用成对生成的两个文件。',
-  'doctor.tls.unreadable': '无法读取证书或私钥。',
   'doctor.sum': '{good} 项正常，{doubtful} 项需留意，{bad} 项有问题'
 } as const

@@ -67,8 +67,5 @@ export const doctor = {
   'doctor.tls.cure': '請更新憑證並重新啟動 Kefu。',
   'doctor.tls.other_name': '憑證不適用於 {name}。',
   'doctor.tls.other_name_cure': '請使用該網域的憑證，或修改公開網址。',
-  'doctor.tls.mismatch': '憑證與私鑰不相符。',
-  'doctor.tls.mismatch_cure': '請使用成對產生的兩個檔案。',
-  'doctor.tls.unreadable': '無法讀取憑證或私鑰。',
   'doctor.sum': '{good} 項正常，{doubtful} 項需留意，{bad} 項有問題'
 } as const
