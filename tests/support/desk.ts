@@ -48,7 +48,7 @@ export async function openDesk(): Promise<DeskBench> {
   const data = mkdtempSync(join(tmpdir(), 'kefu-desk-'))
   const faults: string[] = []
   const log = createLog((line) => void (line.includes('"fault"') && faults.push(line)))
-  const config = { ...usualConfig, host: '127.0.0.1', port: 0, data }
+  const config = { ...usualConfig, host: '127.0.0.1', port: 0, data, visitorMessagesPerMinute: 100_000 }
   let serving: Serving = await startServing(config, log)
   config.port = Number(new URL(serving.url).port)
   const { core } = serving.house
