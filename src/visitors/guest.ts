@@ -1,4 +1,5 @@
 import type { Place } from '#src/geo/index.ts'
+import type { Language } from '#src/texts/index.ts'
 import type { Device } from './device.ts'
 import type { Source } from './source.ts'
 
@@ -46,6 +47,8 @@ export type Guest = {
   talk: Talk | null
   /** Where it stands in the columns; -1 before it does. */
   row: number
+  /** What somebody who looks for it could type; made when somebody does, dropped when something changes. */
+  sought: { language: Language; text: string } | null
 }
 
 /** The open conversation of a guest, as lists show it. */

@@ -8,7 +8,7 @@ export const visitEndsAfter = 30 * 60_000
 
 export type Arrival = Omit<
   Guest,
-  'id' | 'number' | 'seenAt' | 'goneAt' | 'steps' | 'pageCount' | 'landing' | 'looked' | 'lookingSince' | 'open' | 'talk' | 'row'
+  'id' | 'number' | 'seenAt' | 'goneAt' | 'steps' | 'pageCount' | 'landing' | 'looked' | 'lookingSince' | 'open' | 'talk' | 'row' | 'sought'
 > & {
   steps?: Step[]
   pageCount?: number
@@ -50,6 +50,7 @@ export function createPresence(before = 0): Presence {
   let last = before
 
   const changed = (guest: Guest) => {
+    guest.sought = null
     columns.put(guest)
     for (const watcher of watchers) watcher(guest)
   }
@@ -76,7 +77,8 @@ export function createPresence(before = 0): Presence {
       lookingSince: null,
       open: new Map(),
       talk: null,
-      row: -1
+      row: -1,
+      sought: null
     }
     columns.put(guest)
     guests.set(guest.id, guest)

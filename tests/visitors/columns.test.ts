@@ -18,7 +18,7 @@ describe('the columns behind the list', () => {
     presence.leave(first, 'page 1', noon)
     const later = noon + visitEndsAfter + goneAfter
     presence.sweep(later)
-    expect(presentVisitors(presence, view, later)).toMatchObject({ present: 1, total: 1 })
+    expect(presentVisitors(presence, view, later)).toMatchObject({ present: 1, counts: { left: 0 } })
     const third = presence.someone({ digit: 3, startedAt: later, title: 'Third' })
     const byPage = presentVisitors(presence, { ...view, sort: { by: 'page', down: false } }, later)
     expect(byPage.rows.map((row) => row.id)).toEqual([second.id, third.id])

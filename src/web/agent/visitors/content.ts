@@ -1,9 +1,10 @@
 import { cardOfGuest } from '#src/conversations/index.ts'
+import type { Place } from '#src/geo/index.ts'
 import type { House } from '#src/house.ts'
 import { type Person, portraits } from '#src/people/index.ts'
 import { codeLine, type Site, sightings, siteById, sites } from '#src/sites/index.ts'
 import { type Language, say } from '#src/texts/index.ts'
-import { type Guest, type Present, presentVisitors, stateOf, type Wording } from '#src/visitors/index.ts'
+import { type Guest, type Present, presentVisitors, type Source, stateOf, type Wording } from '#src/visitors/index.ts'
 import { sourceWords } from '#views/desk/index.ts'
 import { type GuestCard, type ListedVisitor, nameOf, type UnseenSite, type VisitorsContent } from '#views/visitors/index.ts'
 import { pictureAddress } from '../../visitor/team.ts'
@@ -38,9 +39,33 @@ export function visitorsContent(house: House, { state, language, zone, manages }
 /** The list's words in a language, so that one finds and orders what one sees. */
 const wordings: Record<Language, Wording> = { en: wordingIn('en'), 'zh-CN': wordingIn('zh-CN'), 'zh-TW': wordingIn('zh-TW') }
 
+/** Twenty thousand visitors share a few hundred sources and places: each is said once. */
 function wordingIn(language: Language): Wording {
   const voice = say(language)
-  return { source: (source) => sourceWords({ ...source, referrer: source.referrerHost }, voice), name: (guest) => nameOf(guest, voice) }
+  const source = once((key) => {
+    const [kind, engine, referrer] = JSON.parse(key) as [Source['kind'], string | null, string | null]
+    return sourceWords({ kind, engine, referrer }, voice)
+  })
+  const aroundNumber = once((place) => nameOf({ name: null, number: mark, place: place === '' ? null : (JSON.parse(place) as Place) }, voice))
+  return {
+    source: ({ kind, engine, referrerHost }) => source(JSON.stringify([kind, engine, referrerHost])),
+    name: ({ name, number, place }) => name ?? aroundNumber(place === null ? '' : JSON.stringify(place)).replace(mark, number)
+  }
+}
+
+const mark = '\u0001'
+const mostSaid = 2_000
+
+function once(say: (key: string) => string): (key: string) => string {
+  const said = new Map<string, string>()
+  return (key) => {
+    const known = said.get(key)
+    if (known !== undefined) return known
+    if (said.size >= mostSaid) said.clear()
+    const made = say(key)
+    said.set(key, made)
+    return made
+  }
 }
 
 function listed({ core }: House, rows: readonly Present[], all: readonly Site[]): ListedVisitor[] {
