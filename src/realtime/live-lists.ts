@@ -30,13 +30,13 @@ const gatherFor = 40
 /** After a view that took 1 ms the loop belongs to others for this many: all lists together never take more than a fifth of it. */
 const restFactor = 4
 
-type Known = LiveList & { changes: number }
-type View = { list: Known; key: string; tabs: Tab[]; seen: number; renderedAt: number }
+/** A list with what was rendered of it last, by view. */
+type Known = LiveList & { changes: number; rendered: Map<string, { changes: number; at: number }> }
+type View = { list: Known; key: string; tabs: Tab[] }
 
 /** Renders each view once for all tabs that show it, at most twice a second, one view per turn of the loop, and never what nobody shows. */
 export function createLiveLists({ tabs, push, clock, later }: LiveListsNeeds): LiveLists {
   const lists = new Map<string, Known>()
-  const rendered = new Map<string, { seen: number; at: number }>()
   const pages = new WeakMap<Tab, Map<string, { view: string; shown: Shown }>>()
   let plannedAt = Number.POSITIVE_INFINITY
   let restUntil = Number.NEGATIVE_INFINITY
@@ -53,10 +53,10 @@ export function createLiveLists({ tabs, push, clock, later }: LiveListsNeeds): L
   function turn(): void {
     plannedAt = Number.POSITIVE_INFINITY
     const stale = staleViews()
-    const next = stale[0]
+    const next = longestAgo(stale)
     if (!next) return
     const began = clock()
-    const wait = next.renderedAt + refreshEvery - began
+    const wait = lastRenderedAt(next) + refreshEvery - began
     if (wait > 0) {
       plan(wait)
       return
@@ -69,29 +69,27 @@ export function createLiveLists({ tabs, push, clock, later }: LiveListsNeeds): L
     }
   }
 
-  /** What is shown and out of date, the longest not rendered first. */
+  /** What is shown and out of date. What is not shown any more is forgotten. */
   function staleViews(): View[] {
-    const views = new Map<string, View>()
+    const shown = new Map([...lists.values()].map((list) => [list, new Map<string, View>()]))
     for (const tab of tabs()) {
       if (tab.socket === null) continue
-      for (const [region, key] of tab.views) collect(views, tab, region, key)
+      for (const [region, key] of tab.views) collect(shown, tab, lists.get(region), key)
     }
-    for (const id of rendered.keys()) if (!views.has(id)) rendered.delete(id)
-    return [...views.values()].filter((view) => view.seen < view.list.changes).sort((a, b) => a.renderedAt - b.renderedAt)
+    for (const [{ rendered }, views] of shown) for (const key of rendered.keys()) if (!views.has(key)) rendered.delete(key)
+    return [...shown.values()].flatMap((views) => [...views.values()]).filter(isStale)
   }
 
-  function collect(views: Map<string, View>, tab: Tab, region: string, key: string): void {
-    const list = lists.get(region)
-    if (!list) return
-    const id = `${region} ${key}`
-    const last = rendered.get(id)
-    const view = views.get(id) ?? { list, key, tabs: [], seen: last?.seen ?? 0, renderedAt: last?.at ?? Number.NEGATIVE_INFINITY }
-    views.set(id, view)
-    view.tabs.push(tab)
+  function collect(shown: Map<Known, Map<string, View>>, tab: Tab, list: Known | undefined, key: string): void {
+    const views = list && shown.get(list)
+    if (!views) return
+    const view = views.get(key)
+    if (view) view.tabs.push(tab)
+    else views.set(key, { list, key, tabs: [tab] })
   }
 
   function render({ list, key, tabs: showing }: View): void {
-    rendered.set(`${list.region} ${key}`, { seen: list.changes, at: clock() })
+    list.rendered.set(key, { changes: list.changes, at: clock() })
     const content = list.contentOf(key)
     const shown = shownOf(content)
     const fragments = new Map<Shown | null, string | null>()
@@ -115,7 +113,7 @@ export function createLiveLists({ tabs, push, clock, later }: LiveListsNeeds): L
   }
 
   return {
-    add: (list) => void lists.set(list.region, { ...list, changes: 0 }),
+    add: (list) => void lists.set(list.region, { ...list, changes: 0, rendered: new Map() }),
     touch(region) {
       const list = lists.get(region)
       if (!list) return
@@ -131,4 +129,16 @@ export function createLiveLists({ tabs, push, clock, later }: LiveListsNeeds): L
       pages.get(tab)?.delete(region)
     }
   }
+}
+
+function isStale({ list: { changes, rendered }, key }: View): boolean {
+  return (rendered.get(key)?.changes ?? 0) < changes
+}
+
+function lastRenderedAt({ list, key }: View): number {
+  return list.rendered.get(key)?.at ?? Number.NEGATIVE_INFINITY
+}
+
+function longestAgo(views: readonly View[]): View | undefined {
+  return views.reduce<View | undefined>((oldest, view) => (oldest && lastRenderedAt(oldest) <= lastRenderedAt(view) ? oldest : view), undefined)
 }
