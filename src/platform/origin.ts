@@ -56,10 +56,13 @@ export function commonDomain(origins: readonly string[]): string | null {
   return common !== null && registrableDomain(common) !== null ? withoutWww(common) : null
 }
 
+/** Addresses may hold `;`, `,` and quotes in their host. No name in use does, and in the policy that names who may frame us each would end it. */
+const plainHost = /^([a-z\d._-]+|\[[\da-f:.]+\])$/
+
 function parsed(text: string): URL | null {
   const url = URL.canParse(text) ? new URL(text) : null
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null
-  return url.hostname.split('.').every((label) => label !== '') ? url : null
+  return plainHost.test(url.hostname) && url.hostname.split('.').every((label) => label !== '') ? url : null
 }
 
 /** `https://a.b.shop.example` is below `https://*.shop.example`; same scheme, same port. */

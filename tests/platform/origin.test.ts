@@ -33,6 +33,15 @@ test.each([
     'https://shop .example',
     'https://shop.example:99999'
   ],
+  // In a policy these would begin another directive, or another policy.
+  ...[
+    'https://shop.example;sandbox',
+    'https://shop.example,default-src',
+    "https://'none'",
+    'https://a"b.example',
+    'https://a&b.example',
+    'https://{x}.example'
+  ],
   ...['https://shop.example, https://evil.example', 'chrome-extension://abcdef', 'about:blank', `https://${'a'.repeat(400)}.example`]
 ])('%j is no origin', (text) => {
   expect(parseOrigin(text)).toBeNull()
@@ -96,7 +105,19 @@ test.each([
 
 test.each([
   ...['', '*', '*.*', 'https://*', '*.com', '*.com.cn', '*.myshopify.com', 'shop.*', 'a.*.example', '*shop.example', '*.192.168.1.5', '*.localhost'],
-  ...['ftp://shop.example', 'file:///x', 'javascript:alert(1)', 'null:', 'u@shop.example', 'shop example', 'shop..example', 'shop.example:99999', '💥 💥']
+  ...[
+    'ftp://shop.example',
+    'file:///x',
+    'javascript:alert(1)',
+    'null:',
+    'u@shop.example',
+    'shop example',
+    'shop..example',
+    'shop.example:99999',
+    'shop.example;sandbox',
+    'a,b.example',
+    '💥 💥'
+  ]
 ])('an administrator who types %j is refused', (typed) => {
   expect(parseOriginPattern(typed)).toBeNull()
 })
