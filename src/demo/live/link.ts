@@ -30,6 +30,7 @@ export function connect(stage: Stage, persona: Persona, hello: Extract<FromVisit
   const ended = (): void => {
     if (!isOurs) return
     isOurs = false
+    stage.links.delete(link)
     lost()
   }
   socket.addEventListener('open', () => send(hello))
@@ -43,11 +44,14 @@ export function connect(stage: Stage, persona: Persona, hello: Extract<FromVisit
   })
   socket.addEventListener('error', ended)
   socket.addEventListener('close', ended)
-  return {
+  const link: Link = {
     send,
     close() {
       isOurs = false
+      stage.links.delete(link)
       socket.close()
     }
   }
+  stage.links.add(link)
+  return link
 }

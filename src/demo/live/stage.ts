@@ -13,8 +13,8 @@ export type Stage = {
   address: string
   /** Lets something happen after so many ms, unless the play is over by then; gives what prevents it. A fault in it is logged and ends nothing else. */
   later(ms: number, act: () => void): () => void
-  /** Called when the play ends, before the appliance stops. */
-  atEnd(act: () => void): void
+  /** Sockets that are open: closed when the play ends, before the appliance stops. */
+  links: Set<{ close(): void }>
   isOver(): boolean
   end(): void
 }
@@ -22,7 +22,7 @@ export type Stage = {
 /** `pace` stretches or shortens every pause: tests play at a hundredth. */
 export function createStage(scene: Pick<Stage, 'house' | 'chance' | 'staff' | 'sites'>, url: string, pace = 1): Stage {
   const timers = new Set<Timer>()
-  const last: (() => void)[] = []
+  const links = new Set<{ close(): void }>()
   let over = false
 
   function later(ms: number, act: () => void): () => void {
@@ -47,13 +47,13 @@ export function createStage(scene: Pick<Stage, 'house' | 'chance' | 'staff' | 's
     ...scene,
     address: reachable(url),
     later,
-    atEnd: (act) => void last.push(act),
+    links,
     isOver: () => over,
     end() {
       over = true
       for (const timer of timers) clearTimeout(timer)
       timers.clear()
-      for (const act of last) act()
+      for (const link of links) link.close()
     }
   }
 }

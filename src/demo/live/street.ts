@@ -23,9 +23,6 @@ export function openStreet(stage: Stage, past: Past, { size }: Crowd): { count()
   const here = new Set<Visitor>()
   const known = past.known.map(({ persona, token }) => ({ persona: comingBack(chance, persona), token: token as string | null }))
   const bags: Record<Language, Talk[]> = { 'zh-CN': [], 'zh-TW': [], en: [] }
-  stage.atEnd(() => {
-    for (const visitor of here) visitor.leave()
-  })
 
   function welcomeThosePresent(): void {
     for (const { visit, chat } of past.present) {
