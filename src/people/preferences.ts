@@ -8,11 +8,11 @@ export const textSizes = ['normal', 'large', 'larger'] as const
 export type Look = { theme: (typeof themes)[number]; density: (typeof densities)[number]; text: (typeof textSizes)[number] }
 
 /** What may interrupt a person, and by which means. `hideContent`: a notice says that somebody wrote, not what. */
-export const noticeNames = ['sound', 'desktop', 'title', 'newVisitor', 'newRequest', 'newMessage', 'hideContent'] as const
+export const noticeNames = ['sound', 'desktop', 'title', 'newRequest', 'newMessage', 'hideContent'] as const
 export type Notices = Record<(typeof noticeNames)[number], boolean>
 
 export const usualLook: Look = { theme: 'system', density: 'normal', text: 'normal' }
-export const usualNotices: Notices = { sound: true, desktop: true, title: true, newVisitor: false, newRequest: true, newMessage: true, hideContent: false }
+export const usualNotices: Notices = { sound: true, desktop: true, title: true, newRequest: true, newMessage: true, hideContent: false }
 
 export function lookFrom(json: string): Look {
   const kept = objectFrom(json)

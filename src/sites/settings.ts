@@ -57,9 +57,14 @@ export function changeSettings<Subject extends SettingsSubject>(core: Core, by: 
 }
 
 /** What the form sent, as settings; what it cannot send stays as it is. */
-export function windowSettingsFrom(before: WindowSettings, typed: { accept: string; welcome: Record<Language, string> }): WindowSettings {
+export function windowSettingsFrom(before: WindowSettings, typed: { accept: string; apps: boolean; welcome: Record<Language, string> }): WindowSettings {
   const welcomes = languages.map((language) => [language, cut(cleanBody(typed.welcome[language]), longestWelcome)] as const)
-  return { ...before, accept: oneOf(accepting, typed.accept) ?? before.accept, welcome: Object.fromEntries(welcomes.filter(([, text]) => text !== '')) }
+  return {
+    ...before,
+    accept: oneOf(accepting, typed.accept) ?? before.accept,
+    apps: typed.apps,
+    welcome: Object.fromEntries(welcomes.filter(([, text]) => text !== ''))
+  }
 }
 
 export function formSettingsFrom(typed: Record<keyof FormSettings, string>): FormSettings {

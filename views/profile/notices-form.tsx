@@ -7,7 +7,7 @@ export type NoticesProps = { notices: Notices; say: Say }
 
 type NoticeName = keyof Notices
 const means: readonly NoticeName[] = ['sound', 'desktop', 'title', 'hideContent']
-const occasions: readonly NoticeName[] = ['newVisitor', 'newRequest', 'newMessage']
+const occasions: readonly NoticeName[] = ['newRequest', 'newMessage']
 const hints: Partial<Record<NoticeName, TextKey>> = { desktop: 'profile.notice.desktop_hint', hideContent: 'profile.notice.hideContent_hint' }
 
 /** Every switch acts at once: the whole form goes with each change. */

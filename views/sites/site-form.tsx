@@ -1,6 +1,6 @@
 import { languages, type Say } from '#src/texts/index.ts'
 import { places } from '#views/layout/index.ts'
-import { ChoiceGroup, FormSection, Radio, Select, Textarea } from '#views/ui/index.ts'
+import { Checkbox, ChoiceGroup, FormSection, Radio, Select, Textarea } from '#views/ui/index.ts'
 import { SiteFields, type SiteValues } from './site-fields.tsx'
 
 type Language = (typeof languages)[number]
@@ -8,7 +8,12 @@ const contactFields = ['name', 'email', 'phone'] as const
 const demands = ['off', 'optional', 'required'] as const
 
 /** Everything that the save bar saves. */
-export type SiteFormValues = SiteValues & { accept: string; welcome: Record<Language, string>; form: Record<(typeof contactFields)[number], string> }
+export type SiteFormValues = SiteValues & {
+  accept: string
+  apps: boolean
+  welcome: Record<Language, string>
+  form: Record<(typeof contactFields)[number], string>
+}
 
 type SiteFormProps = { id: number; values: SiteFormValues; errors: Record<string, string>; say: Say }
 
@@ -21,6 +26,9 @@ export function SiteForm({ id, values, errors, say }: SiteFormProps) {
       </FormSection>
       <FormSection title={say('sites.reception')} text={say('sites.reception_text')}>
         <AcceptChoice chosen={values.accept} say={say} />
+        <Checkbox id="apps" name="apps" checked={values.apps} hint={say('sites.apps_text')}>
+          {say('sites.apps')}
+        </Checkbox>
       </FormSection>
       <FormSection title={say('sites.welcome')} text={say('sites.welcome_text')}>
         {languages.map((language) => (

@@ -21,7 +21,7 @@ export const socket: Write = (facts) => ({
       title: 'Connecting',
       blocks: [
         { code: samples.openSocket(facts) },
-        'Two headers matter. `Origin` must be an address that the site allows, or Kefu’s own; an app sets it itself. A client without it is refused with 403, unless the site’s switch `apps` is on; it is off, and has no place in the settings yet. `User-Agent` must be there and must not look like a robot’s.',
+        'Two headers matter. `Origin` must be an address that the site allows, or Kefu’s own; an app sets it itself. A client without it is refused with 403, unless the site’s page allows apps (“Let apps connect too”, off at first). `User-Agent` must be there and must not look like a robot’s.',
         { code: samples.socketHeaders(facts) },
         'The first frame has to be `hello`, within five seconds. As a chat you say `as: "window"`. A loader, which only shows the button and the number of unread messages, says `as: "page"` and may send nothing but `page`, `visible` and `ping`.',
         { code: shown(sent.hello) },

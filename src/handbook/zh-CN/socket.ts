@@ -21,7 +21,7 @@ export const socket: Write = (facts) => ({
       title: '建立连接',
       blocks: [
         { code: samples.openSocket(facts) },
-        '有两个请求头要注意。`Origin` 必须是网站允许的来源之一，或者 Kefu 自己的地址，由 App 自行填写。不带 `Origin` 会返回 403，除非打开网站的 `apps` 开关；这个开关默认关闭，设置页里暂时还没有。`User-Agent` 不能为空，也不能像机器人。',
+        '有两个请求头要注意。`Origin` 必须是网站允许的来源之一，或者 Kefu 自己的地址，由 App 自行填写。不带 `Origin` 会返回 403，除非在网站设置页打开「允许 App 接入」（默认关闭）。`User-Agent` 不能为空，也不能像机器人。',
         { code: samples.socketHeaders(facts) },
         '第一帧必须是 `hello`，五秒之内发出。聊天窗口写 `as: "window"`。只显示按钮和未读数的写 `as: "page"`，之后只能发 `page`、`visible` 和 `ping`。',
         { code: shown(sent.hello) },

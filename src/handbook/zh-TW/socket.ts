@@ -21,7 +21,7 @@ export const socket: Write = (facts) => ({
       title: '建立連線',
       blocks: [
         { code: samples.openSocket(facts) },
-        '有兩個標頭要注意。`Origin` 必須是網站允許的來源之一，或 Kefu 自己的網址，由 App 自行填寫。不帶 `Origin` 會傳回 403，除非開啟網站的 `apps` 開關；這個開關預設關閉，設定頁裡暫時還沒有。`User-Agent` 不能空白，也不能像機器人。',
+        '有兩個標頭要注意。`Origin` 必須是網站允許的來源之一，或 Kefu 自己的網址，由 App 自行填寫。不帶 `Origin` 會傳回 403，除非在網站設定頁開啟「允許 App 連線」（預設關閉）。`User-Agent` 不能空白，也不能像機器人。',
         { code: samples.socketHeaders(facts) },
         '第一個訊框必須是 `hello`，五秒之內送出。聊天視窗寫 `as: "window"`。只顯示按鈕和未讀數的寫 `as: "page"`，之後只能送 `page`、`visible` 和 `ping`。',
         { code: shown(sent.hello) },

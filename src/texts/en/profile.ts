@@ -33,7 +33,6 @@ export const profile = {
   'profile.notice.desktop': 'Desktop notifications',
   'profile.notice.desktop_hint': 'The browser asks once for permission. Needs https, or Kefu on this computer.',
   'profile.notice.title': 'Flashing title',
-  'profile.notice.newVisitor': 'Somebody comes to the site',
   'profile.notice.newRequest': 'Somebody asks for a conversation',
   'profile.notice.newMessage': 'New message in my conversations',
   'profile.notice.hideContent': 'Do not show what was written',

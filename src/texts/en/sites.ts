@@ -28,6 +28,8 @@ export const sites = {
   'sites.accept.first-reply_text': 'Whoever answers first has the conversation.',
   'sites.accept.click': 'Accept with a click',
   'sites.accept.click_text': 'Nobody writes before accepting.',
+  'sites.apps': 'Let apps connect too',
+  'sites.apps_text': 'Apps speak the visitor’s socket without a web address of their own. Leave it off unless you have one.',
   'sites.welcome': 'Welcome',
   'sites.welcome_text': "The first words in an empty chat window, one text per language. Where one is missing, the site's language is used.",
   'sites.form': 'Message form',

@@ -33,7 +33,6 @@ export const profile = {
   'profile.notice.desktop': '桌面通知',
   'profile.notice.desktop_hint': '浏览器会请求一次许可。需要 https，或在本机打开。',
   'profile.notice.title': '标题闪烁',
-  'profile.notice.newVisitor': '有访客来到网站',
   'profile.notice.newRequest': '有访客请求对话',
   'profile.notice.newMessage': '我的对话有新消息',
   'profile.notice.hideContent': '通知里不显示消息内容',

@@ -28,6 +28,8 @@ export const sites = {
   'sites.accept.first-reply_text': '谁先回复，谁接待。',
   'sites.accept.click': '点击接待',
   'sites.accept.click_text': '接待之后才能回复。',
+  'sites.apps': '允许 App 接入',
+  'sites.apps_text': 'App 直接使用访客接口，请求里没有网页来源。没有自己的 App 就不用打开。',
   'sites.welcome': '欢迎语',
   'sites.welcome_text': '空白对话窗口里的第一句话，每种语言一条。没有填写的语言使用网站默认语言的内容。',
   'sites.form': '留言表单',

@@ -33,7 +33,6 @@ export const profile = {
   'profile.notice.desktop': '桌面通知',
   'profile.notice.desktop_hint': '瀏覽器會請求一次許可。需要 https，或在本機開啟。',
   'profile.notice.title': '標題閃爍',
-  'profile.notice.newVisitor': '有訪客來到網站',
   'profile.notice.newRequest': '有訪客請求對話',
   'profile.notice.newMessage': '我的對話有新訊息',
   'profile.notice.hideContent': '通知裡不顯示訊息內容',

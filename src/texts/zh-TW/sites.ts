@@ -28,6 +28,8 @@ export const sites = {
   'sites.accept.first-reply_text': '誰先回覆，誰接待。',
   'sites.accept.click': '點選接待',
   'sites.accept.click_text': '接待之後才能回覆。',
+  'sites.apps': '允許 App 連線',
+  'sites.apps_text': 'App 直接使用訪客介面，請求中沒有網頁來源。沒有自家 App 就不必開啟。',
   'sites.welcome': '歡迎語',
   'sites.welcome_text': '空白對話視窗裡的第一句話，每種語言一則。沒有填寫的語言使用網站預設語言的內容。',
   'sites.form': '留言表單',

@@ -24,6 +24,7 @@ export const siteBody = t.Object({
   language: text(20),
   timeZone: text(64),
   accept: text(20),
+  apps: t.Optional(t.Literal('1')),
   'welcome.zh-CN': text(2_000),
   'welcome.zh-TW': text(2_000),
   'welcome.en': text(2_000),
@@ -49,8 +50,8 @@ export async function saveSite(house: House, at: At, id: number, body: SiteBody)
 function change(core: Core, by: Caller, id: number, body: SiteBody): Site {
   const { name, url, language, timeZone } = body
   const site = changeSite(core, by, id, { name, url, language, timeZone })
-  const { accept, welcome, form } = formValuesFrom(body)
-  const window = windowSettingsFrom(siteSettings(core, id, 'window'), { accept, welcome })
+  const { accept, apps, welcome, form } = formValuesFrom(body)
+  const window = windowSettingsFrom(siteSettings(core, id, 'window'), { accept, apps, welcome })
   if (!Bun.deepEquals(window, siteSettings(core, id, 'window'))) changeSettings(core, by, id, 'window', window)
   if (!Bun.deepEquals(formSettingsFrom(form), siteSettings(core, id, 'form'))) changeSettings(core, by, id, 'form', formSettingsFrom(form))
   return site

@@ -64,16 +64,25 @@ export function SitesShell({ house, at, title, current, children }: { house: Hou
 
 /** What the form shows before anything was typed. */
 export function siteFormValues(core: Core, { id, name, url, language, timeZone }: Site): SiteFormValues {
-  const { accept, welcome } = siteSettings(core, id, 'window')
+  const { accept, apps, welcome } = siteSettings(core, id, 'window')
   const texts = { 'zh-CN': welcome['zh-CN'] ?? '', 'zh-TW': welcome['zh-TW'] ?? '', en: welcome.en ?? '' }
-  return { name, url, language, timeZone, accept, welcome: texts, form: siteSettings(core, id, 'form') }
+  return { name, url, language, timeZone, accept, apps, welcome: texts, form: siteSettings(core, id, 'form') }
 }
 
 /** The flat fields of the form, as the form's own shape. */
 export function formValuesFrom(body: SiteBody): SiteFormValues {
   const { name, url, language, timeZone, accept } = body
   const welcome = { 'zh-CN': body['welcome.zh-CN'], 'zh-TW': body['welcome.zh-TW'], en: body['welcome.en'] }
-  return { name, url, language, timeZone, accept, welcome, form: { name: body['form.name'], email: body['form.email'], phone: body['form.phone'] } }
+  return {
+    name,
+    url,
+    language,
+    timeZone,
+    accept,
+    apps: body.apps === '1',
+    welcome,
+    form: { name: body['form.name'], email: body['form.email'], phone: body['form.phone'] }
+  }
 }
 
 function originsOf(core: Core, { id, url }: Site) {

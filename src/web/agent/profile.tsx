@@ -15,7 +15,7 @@ import { consoleOf, meOf, settingsNav } from './shell.tsx'
 const profileBody = t.Object({ nickname: t.String({ maxLength: 200 }), language: t.String({ maxLength: 20 }), timeZone: t.String({ maxLength: 64 }) })
 const lookBody = t.Object({ theme: t.String(), density: t.String(), text: t.String() })
 const on = t.Optional(t.Literal('1'))
-const noticesBody = t.Object({ sound: on, desktop: on, title: on, newVisitor: on, newRequest: on, newMessage: on, hideContent: on })
+const noticesBody = t.Object({ sound: on, desktop: on, title: on, newRequest: on, newMessage: on, hideContent: on })
 
 /** What everybody decides about themselves. */
 export const profileDoors = (house: House) =>

@@ -126,7 +126,7 @@ function isStillOpen(core: VisitorDoors['house']['core'], caller: Caller, { key 
 
 function hear(doors: VisitorDoors, opened: Opened, frame: FromVisitor): void {
   const { core, presence } = doors.house
-  const { guest, site, page, link } = opened
+  const { guest, page, link } = opened
   if (frame.t === 'ping') return opened.send({ t: 'pong' })
   if (frame.t === 'page') return goTo(doors, opened, frame)
   if (frame.t === 'visible') return page === null ? undefined : presence.show(guest, page, frame.on, core.now())

@@ -113,7 +113,7 @@ export function makeUploads(options: UploadOptions): Uploads {
     if (request.status >= 200 && request.status < 300 && answer.id) {
       jobs = jobs.filter((other) => other !== job)
       options.arrived(job, answer.id)
-    } else fail(job, answer.text || say(wordsFor(request.status)), request.status !== 413 && request.status !== 415)
+    } else fail(job, answer.error || say(wordsFor(request.status)), request.status !== 413 && request.status !== 415)
     next()
   }
 
@@ -151,7 +151,7 @@ export function makeUploads(options: UploadOptions): Uploads {
   }
 }
 
-function read(text: string): { id?: string; text?: string } {
+function read(text: string): { id?: string; error?: string } {
   try {
     return JSON.parse(text) || {}
   } catch {

@@ -56,8 +56,8 @@ test('the look is kept and stands on every page', async () => {
 })
 
 test('a switch that is off is not sent, and is off', async () => {
-  await office.ask('/profile/notices', { as, htmx: true, fields: { newVisitor: '1', hideContent: '1' } })
-  expect(me().notices).toEqual({ sound: false, desktop: false, title: false, newVisitor: true, newRequest: false, newMessage: false, hideContent: true })
+  await office.ask('/profile/notices', { as, htmx: true, fields: { newRequest: '1', hideContent: '1' } })
+  expect(me().notices).toEqual({ sound: false, desktop: false, title: false, newRequest: true, newMessage: false, hideContent: true })
 })
 
 test('a status is chosen and shown in place', async () => {
