@@ -103,6 +103,21 @@ describe('lists that change by themselves', () => {
     expect(late.heard).toHaveLength(1)
   })
 
+  test('what a door answers arrives before what the socket pushes', () => {
+    const [tab, other] = [tabOf('1', 'all'), tabOf('2', 'all')]
+    const { run, change, lists } = stage([tab, other])
+    change('first')
+    run(1_000)
+    lists.give(tab, 'list', 'all', { rows: [{ id: 'a', look: 'first', html: () => '' }] })
+    change('second')
+    run(200)
+    expect([tab.heard.length, other.heard.length]).toEqual([1, 2])
+    run(500)
+    expect(tab.heard[1]).toContain('second')
+    run(5_000)
+    expect([tab.heard.length, other.heard.length]).toEqual([2, 2])
+  })
+
   test('what was pushed is not pushed again', () => {
     const tab = tabOf('1', 'all')
     const { run, change } = stage([tab])
