@@ -30,7 +30,7 @@ export function reactTo(house: House): void {
     'session-ended': [({ session }) => hub.endSession(session)],
     'visitor-typing': [({ conversation, text }) => conversation !== null && agents.visitorTyping(conversation, text)],
     // What doors remember of a site is forgotten by the same event: look when everybody has heard it.
-    'site-changed': [({ site }) => void setImmediate(() => guarded(house, 'site-changed', () => visitors.siteChanged(site)))],
+    'site-changed': [({ site }) => void setImmediate(() => guarded(house, 'site-changed', () => visitors.siteChanged(site))), visitorLists(house).touch],
     'agent-typing': [({ conversation }) => visitors.agentTyping(conversation)]
   }
 
