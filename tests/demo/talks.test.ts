@@ -24,6 +24,7 @@ test('a screenplay is read line by line, with files and what goes on below', () 
 
 test('there are sixty talks of the past, and every talk is begun by a visitor and answered', () => {
   expect(languages.reduce((sum, language) => sum + pastTalks[language].length, 0)).toBeGreaterThanOrEqual(60)
+  expect(languages.reduce((sum, language) => sum + presentTalks[language].length, 0)).toBeGreaterThanOrEqual(35)
   expect(all.filter(({ lines }) => lines[0]?.by !== 'visitor' || !lines.some(({ by }) => by === 'agent'))).toEqual([])
 })
 

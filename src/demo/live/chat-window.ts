@@ -63,7 +63,6 @@ export function openWindow(stage: Stage, { persona, token, page, talk }: Opening
 
   /** Somebody sits at the other end who does not know the screenplay. */
   function listen(text: string): void {
-    talk.isFree = true
     const reaction = reactTo(chance, language, text, { order: talk.order, isFirst: !heardAny })
     heardAny = true
     if (reaction.how === 'wait') return waitForWords()
@@ -88,7 +87,7 @@ export function openWindow(stage: Stage, { persona, token, page, talk }: Opening
     stopWaiting()
     stopWaiting = stage.later(chance.between(9, 16) * minute, end(tired))
     talk.isDue = false
-    stage.later(chance.between(4_000, 15_000), () => {
+    stage.later(chance.between(6_000, 28_000), () => {
       talk.isDue = true
     })
   }
@@ -97,7 +96,7 @@ export function openWindow(stage: Stage, { persona, token, page, talk }: Opening
   function speak(line: Line, then: () => void): void {
     stop()
     stopWaiting()
-    stop = stage.later(chance.between(1_500, 7_000), () => {
+    stop = stage.later(chance.between(2_000, 13_000), () => {
       stop = type(stage, line.text, language, showField, () => void send(line, then))
     })
   }

@@ -46,7 +46,7 @@ export function playColleagues(stage: Stage, visitors: () => Iterable<Visitor>):
     if (!colleague) return
     if (talk.isOver) return wrapUp(colleague, conversation)
     const line = nextLine(talk)
-    if (line?.by === 'agent' && talk.isDue && !talk.isFree) answer(colleague, conversation, line, talk)
+    if (line?.by === 'agent' && talk.isDue) answer(colleague, conversation, line, talk)
   }
 
   /** Somebody free who speaks the language, once people had their chance. */

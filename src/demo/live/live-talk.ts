@@ -12,13 +12,11 @@ export type LiveTalk = {
   isUrgent: boolean
   /** A colleague has had time to read what the visitor said last. */
   isDue: boolean
-  /** Somebody who is no colleague answered: from then on the visitor listens to what is said. */
-  isFree: boolean
   isOver: boolean
 }
 
 export function beginTalk(talk: Talk, language: Language, order: string, next = 0): LiveTalk {
-  return { talk, order, language, next, isUrgent: false, isDue: next > 0, isFree: false, isOver: false }
+  return { talk, order, language, next, isUrgent: false, isDue: next > 0, isOver: false }
 }
 
 export function nextLine({ talk, next, order }: LiveTalk): Line | null {

@@ -2,7 +2,7 @@ import type { Language } from '#src/texts/index.ts'
 import { comingBack, somePersona } from '../audience/persona.ts'
 import type { Past } from '../past/index.ts'
 import { someOrder } from '../past/talkers.ts'
-import { presentTalks, type Talk } from '../talks/index.ts'
+import { pastTalks, presentTalks, type Talk } from '../talks/index.ts'
 import { playColleagues } from './colleagues.ts'
 import { beginTalk, type LiveTalk } from './live-talk.ts'
 import type { Stage } from './stage.ts'
@@ -22,7 +22,8 @@ export function openStreet(stage: Stage, past: Past, { size }: Crowd): { count()
   const { chance, house } = stage
   const here = new Set<Visitor>()
   const known = past.known.map(({ persona, token }) => ({ persona: comingBack(chance, persona), token: token as string | null }))
-  const bags: Record<Language, Talk[]> = { 'zh-CN': [], 'zh-TW': [], en: [] }
+  const fresh = (language: Language) => chance.shuffled(presentTalks[language])
+  const bags: Record<Language, Talk[]> = { 'zh-CN': fresh('zh-CN'), 'zh-TW': fresh('zh-TW'), en: fresh('en') }
 
   function welcomeThosePresent(): void {
     for (const { visit, chat } of past.present) {
@@ -48,10 +49,10 @@ export function openStreet(stage: Stage, past: Past, { size }: Crowd): { count()
     else if (token !== null && known.length < mostKnown) known.push({ persona: comingBack(chance, persona), token })
   }
 
-  /** Every fourth has been there before. */
+  /** Every third has been there before. */
   function letCome(): void {
     if (here.size < size * chance.between(0.85, 1.15)) {
-      const again = chance.happens(0.25) ? known.splice(chance.whole(0, Math.max(0, known.length - 1)), 1)[0] : undefined
+      const again = chance.happens(0.35) ? known.splice(chance.whole(0, Math.max(0, known.length - 1)), 1)[0] : undefined
       const { persona, token } = again ?? { persona: somePersona(chance), token: null }
       admit(persona, token).come(persona.landing, chance.whole(1, 6))
     }
@@ -63,7 +64,7 @@ export function openStreet(stage: Stage, past: Past, { size }: Crowd): { count()
     const waiting = [...house.presence.guests()].filter(({ talk }) => talk?.state === 'waiting').length
     const shy = [...here].filter(({ talk, token }) => talk === null && token !== null)
     if (talks < mostTalks && shy.length > 0) askSomething(chance.pick(shy), waiting < mostWaiting)
-    stage.later(chance.between(15_000, 42_000), letAsk)
+    stage.later(chance.between(15_000, 45_000), letAsk)
   }
 
   /** With few waiting it is left to people for a while; else a colleague takes it at once. */
@@ -79,7 +80,7 @@ export function openStreet(stage: Stage, past: Past, { size }: Crowd): { count()
   /** What somebody from there could ask; nothing is asked twice before all was asked. */
   function nextOf(language: Language, town: string): Talk | undefined {
     const bag = bags[language]
-    if (bag.length === 0) bag.push(...chance.shuffled(presentTalks[language]))
+    if (bag.length === 0) bag.push(...chance.shuffled(pastTalks[language]))
     const at = bag.findIndex(({ places }) => places.length === 0 || places.includes(town))
     if (at >= 0) return bag.splice(at, 1)[0]
     bag.length = 0

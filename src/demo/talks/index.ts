@@ -7,6 +7,7 @@ import type { Talk } from './talk.ts'
 import { giftTalks } from './zh/gifts.ts'
 import { orderTalks } from './zh/orders.ts'
 import { streetTalks } from './zh/street.ts'
+import { moreStreetTalks } from './zh/street-more.ts'
 import { taiwanTalks } from './zh/taiwan.ts'
 import { teaTalks } from './zh/tea.ts'
 import { wareTalks } from './zh/ware.ts'
@@ -21,9 +22,9 @@ export const pastTalks: Record<Language, readonly Talk[]> = {
   en: [...enOrders, ...enWare]
 }
 
-/** What is said while it runs, first these and then the others again. */
+/** What is said while it runs, before anything of the past is said again. */
 export const presentTalks: Record<Language, readonly Talk[]> = {
-  'zh-CN': [...streetTalks, ...pastTalks['zh-CN']],
-  'zh-TW': taiwanTalks,
-  en: [...enStreet, ...pastTalks.en]
+  'zh-CN': [...streetTalks, ...moreStreetTalks],
+  'zh-TW': [],
+  en: enStreet
 }

@@ -55,4 +55,43 @@ export const streetTalks = talksFrom(`
 > Do you have any discounts?
 < ¥20 off a first order, it comes off in the basket. Is this your first?
 > It is, thanks!
+
+# Wrong colour
+> I ordered celadon and got moon white
+> [cup.png]
+< Oh no, our mistake, I'm sorry. The celadon one leaves today. Please keep the other one or send it back at our cost.
+> Keep it? Really?
+< At 15% off, if you like it. Otherwise the courier picks it up.
+> I do like it. Let's do that
+
+# Packing
+> I've had teapots arrive in pieces before. How do you pack?
+< Honeycomb paper and a wooden grid, two layers. We drop the boxes from a metre to test them.
+> That's oddly reassuring
+
+# Repair
+> I chipped the lid of my gaiwan. Can it be mended?
+> [chipped.png]
+< It can: with gold, from ¥180, four to six weeks. Or a new lid for ¥68.
+> Gold, please. I've had it for two years
+< I'll write down where to send it. Put the order number in the box.
+> Thank you, that's lovely
+
+# Water temperature
+> What temperature for Silver Needle?
+< About ninety degrees, three grams, twenty seconds for the first cup.
+> I've been using boiling water, which may explain things
+< It's forgiving. Just pour sooner.
+
+# A second one
+> The gaiwan I bought in spring is wonderful. Could I get two more for friends?
+< How nice to hear! Two together are ten percent off, each in its own box.
+> Can they be sent to two addresses?
+< Of course, write both in the note.
+> Perfect
+
+# Learning
+> Do you have a guide for beginners?
+< Yes, "How to choose a first gaiwan" in the menu. Five minutes to read.
+> Reading it now, thanks
 `)
