@@ -1,10 +1,10 @@
 import { type Actor, record } from '#src/audit/index.ts'
 import { draftFrom, hasOwner, insertPerson, type Person, roleIds } from '#src/people/index.ts'
+import { publicUrlFrom } from '#src/platform/public-url.ts'
 import { Refusal } from '#src/platform/refusal.ts'
 import { createSite, type Site, siteDraftFrom } from '#src/sites/index.ts'
 import type { Core } from '#src/storage/index.ts'
 import { insertAppliance } from './appliance.ts'
-import { publicUrlFrom } from './public-url.ts'
 
 /** What the first page, or the command line, asks for. The password comes as its hash. */
 export type TypedSetUp = {

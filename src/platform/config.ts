@@ -2,6 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { type Cidr, normalizeAddress, parseCidr } from './address.ts'
 import { badConfiguration } from './exit.ts'
+import { publicUrlFrom } from './public-url.ts'
 
 /** What the owner chose at start: options, then KEFU_… variables, then these defaults. */
 export type Config = {
@@ -40,7 +41,7 @@ export function configFrom({ one, all }: Settings): Config {
     host: hostFrom('host', one('host') ?? usualConfig.host),
     port: numberFrom('port', one('port'), { usual: usualConfig.port, least: 0, most: 65_535 }),
     data: one('data') ?? usualConfig.data,
-    publicUrl: publicUrlFrom(one('public-url')),
+    publicUrl: addressFrom(one('public-url')),
     trustedProxies: all('trusted-proxy').map((text) => cidrFrom(text).text),
     extraHosts: all('extra-host').map((text) => hostFrom('extra-host', text).toLowerCase()),
     tls: tlsFrom(one('tls-cert'), one('tls-key')),
@@ -69,13 +70,11 @@ function numberFrom(option: string, text: string | null, { usual, least, most }:
   throw wrong(option, text, `must be a whole number from ${least} to ${most}`)
 }
 
-function publicUrlFrom(text: string | null): string | null {
-  if (text === null) return null
-  const url = URL.canParse(text) ? new URL(text) : null
-  const plain =
-    url && /^https?:$/.test(url.protocol) && url.username === '' && url.search === '' && url.hash === '' && !text.includes('?') && !text.includes('#')
-  if (!plain) throw wrong('public-url', text, 'must be the address people open, such as https://chat.example.com')
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+/** Written out with its scheme: whether it is https decides about cookies and headers. */
+function addressFrom(text: string | null): string | null {
+  const url = text === null || !/^https?:\/\//i.test(text) ? null : publicUrlFrom(text)
+  if (text !== null && url === null) throw wrong('public-url', text, 'must be the address people open, such as https://chat.example.com')
+  return url
 }
 
 function cidrFrom(text: string): Cidr {
