@@ -80,7 +80,7 @@ test('a second signal ends it at once', async () => {
       .split('\n')[0]
   )
   process.kill(pid, 'SIGTERM')
-  await Bun.sleep(500)
+  await Bun.sleep(800)
   const before = performance.now()
   expect(await running.end('SIGTERM')).not.toBe(0)
   expect(performance.now() - before).toBeLessThan(1_000)

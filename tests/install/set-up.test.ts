@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { command } from '#src/audit/index.ts'
 import type { Event, Signal } from '#src/events.ts'
-import { appliance, createSetupCode, noSetupCode, publicUrlFrom, setUp } from '#src/install/index.ts'
+import { appliance, createSetupCode, noSetupCode, setUp } from '#src/install/index.ts'
 import { hasOwner, owner, people } from '#src/people/index.ts'
+import { publicUrlFrom } from '#src/platform/public-url.ts'
 import { siteOrigins, sites } from '#src/sites/index.ts'
 import { type Bench, openBench } from '#tests/support/core.ts'
 
