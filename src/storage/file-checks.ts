@@ -6,8 +6,8 @@ import { applicationId } from './database.ts'
 import type { DataFolder } from './folder.ts'
 import { schemaVersion } from './migrate.ts'
 
-/** Up to this size every page is read at start (some 0.3 s); a larger file is read by the worker while it is already in use. */
-const readAtStart = 256 * 1024 * 1024
+/** Up to this size every page is read at start, at some 150 MB per second; a larger file is read by a worker while it is already in use. */
+const readAtStart = 64 * 1024 * 1024
 const headerBytes = 100
 
 /**
