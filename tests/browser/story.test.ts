@@ -10,7 +10,7 @@ let kefu: Program
 let browser: Browser
 const complaints: string[] = []
 /** What browsers say of a server that is away for a moment is no fault of a page. */
-const expected = /ERR_CONNECTION_REFUSED|WebSocket connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|Failed to fetch/
+const expected = /ERR_CONNECTION_REFUSED|WebSocket connection|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|Failed to fetch|htmx:ws:error/
 
 beforeAll(async () => {
   kefu = await program()
