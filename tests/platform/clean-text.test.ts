@@ -31,7 +31,7 @@ test('a megabyte of marks is cleaned in a moment', () => {
   const began = performance.now()
   cleanBody('\u0301\u200d'.repeat(500_000))
   cleanName(`${'\u0301'.repeat(3)}${'\u200d'.repeat(300_000)}`.repeat(3), 100)
-  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(performance.now() - began).toBeLessThan(5_000)
 })
 
 test('a name loses what cannot be seen', () => {

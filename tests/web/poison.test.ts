@@ -71,7 +71,7 @@ describe('a form that is no form is 400, and changes no object', () => {
     const answer = await office.ask('/login', { fields: { name: 'hua@tea.example', password: 'p'.repeat(10_000) } })
     expect(answer.status).toBe(400)
     expect((await office.ask('/login', { fields: { name: 'hua@tea.example', password: '密'.repeat(400) } })).status).toBe(400)
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   test('a body that lies about its length is read no further than the limit', async () => {
