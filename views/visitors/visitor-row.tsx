@@ -1,6 +1,6 @@
 import type { Say } from '#src/texts/index.ts'
 import type { Present } from '#src/visitors/index.ts'
-import { keywordWords, pageWords, sourceWords, visitorName, visitorType } from '#views/desk/index.ts'
+import { keywordWords, pageWords, sourceWords, visitorName, visitorPlace, visitorType } from '#views/desk/index.ts'
 import { Avatar, Button, Cell, Dot, Duration, type Face, LinkButton, type Moment, Name, Time, VisitorSquare, Wait } from '#views/ui/index.ts'
 
 export type ListedVisitor = Omit<Present, 'agentId' | 'agentName'> & { site: string; agent: Face | null }
@@ -18,7 +18,7 @@ export function VisitorRow({ visitor, say, moment }: RowProps) {
       <Cell>
         <Who {...{ visitor, say, moment }} />
       </Cell>
-      <Cell title={placeText ?? undefined}>{placeText ?? <span class="dim">{say('common.unknown')}</span>}</Cell>
+      <Cell title={placeText ?? undefined}>{placeOf(visitor, say) ?? <span class="dim">{say('common.unknown')}</span>}</Cell>
       <Cell dim title={address}>
         <span class="num">{address}</span>
       </Cell>
@@ -47,6 +47,11 @@ export function nameOf({ name, number, place }: Pick<ListedVisitor, 'name' | 'nu
   return visitorName({ visitorName: name, number, country: place?.country ?? null, region: place?.region ?? null, city: place?.city ?? null }, say)
 }
 
+/** The short name; the whole one is its title. */
+function placeOf({ place }: ListedVisitor, say: Say): string | null {
+  return place && visitorPlace(place, say, 'short')
+}
+
 function Who({ visitor, say, moment }: RowProps) {
   const name = nameOf(visitor, say)
   return (
@@ -60,7 +65,7 @@ function Who({ visitor, say, moment }: RowProps) {
       </span>
       <span class="line-3 cut" aria-hidden="true">
         {visitor.state === 'browsing' ? null : <State {...{ visitor, say, moment }} />}
-        <span>{visitor.placeText ?? say('common.unknown')}</span>
+        <span class="cut">{placeOf(visitor, say) ?? say('common.unknown')}</span>
         <span class="cut">{sourceWords({ ...visitor.source, referrer: visitor.source.referrerHost }, say)}</span>
         <span>{say('visitors.pages', { n: visitor.pages })}</span>
         <Stay visitor={visitor} now={moment.now} />

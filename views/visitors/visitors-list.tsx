@@ -10,16 +10,16 @@ type Column = { key: SortKey; width: number | null; end?: boolean }
 
 const columns: readonly Column[] = [
   { key: 'name', width: 204 },
-  { key: 'place', width: 104 },
+  { key: 'place', width: 116 },
   { key: 'address', width: 120 },
-  { key: 'source', width: 200 },
+  { key: 'source', width: 196 },
   { key: 'page', width: null },
   { key: 'pages', width: 64, end: true },
   { key: 'entered', width: 84, end: true },
   { key: 'stay', width: 76, end: true },
   { key: 'state', width: 96 }
 ]
-const actsWidth = 76
+const actsWidth = 88
 
 export const rowsId = 'visitors-rows'
 
