@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'bun:test'
 import { join } from 'node:path'
-import { conversationFor, lastEntries, replyTo } from '#src/conversations/index.ts'
+import { conversationFor, lastEntries, marksOf, replyTo } from '#src/conversations/index.ts'
 import { somePersona } from '#src/demo/audience/persona.ts'
 import { createChance } from '#src/demo/chance.ts'
 import { fillDemo, moveVisitors } from '#src/demo/index.ts'
@@ -8,7 +8,6 @@ import { createStage, type Stage } from '#src/demo/live/index.ts'
 import { beginTalk } from '#src/demo/live/live-talk.ts'
 import { createVisitor, type Leaving, type Visitor } from '#src/demo/live/visitor.ts'
 import { talksFrom } from '#src/demo/talks/talk.ts'
-import type { Event, Signal } from '#src/events.ts'
 import { owner, personById } from '#src/people/index.ts'
 import { usualConfig } from '#src/platform/config.ts'
 import { type Serving, startServing } from '#src/serving.ts'
@@ -20,14 +19,12 @@ import { demoFolder, faultLog } from './demo-house.ts'
 const pace = 0.02
 const folder = demoFolder()
 const { log, faults } = faultLog()
-const happened: (Event | Signal)[] = []
 let serving: Serving
 let isStopped = false
 
 beforeAll(async () => {
   const config = { ...usualConfig, host: '127.0.0.1', port: 0, data: join(folder.path, 'data'), trustedProxies: ['127.0.0.1/32'] }
   serving = await startServing(config, log, async (house) => void (await fillDemo(house, { seed: 3 })))
-  serving.house.core.listen((what) => void happened.push(what))
 }, 120_000)
 afterAll(async () => {
   if (!isStopped) await serving.stop()
@@ -113,7 +110,7 @@ test('a visitor asks, answers a question that people ask, reads, thanks, and the
   await until('they go on with what they wanted', () => said().includes('那我拍一只'))
   await until('all is said', () => visitor.talk === null)
   expect(said()[0]).toBe('你好，天青盖碗有现货吗')
-  expect(happened.some((what) => what.kind === 'read-marked' && what.conversation === id && what.party === 'visitor')).toBeTrue()
+  await until('they have read it all', () => marksOf(core, id).visitor.read >= 4)
   visitor.leave()
   stage.end()
 })

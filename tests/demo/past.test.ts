@@ -59,6 +59,12 @@ test('nobody is without a visit, no visit without a trail, no trail without titl
   expect(count('page_views where seconds < 0 or seconds > 4000')).toBe(0)
 })
 
+test('visits have ended, but for those who are on the site now, and people looked at several pages', () => {
+  expect(count('visits where ended_at is null')).toBe(29)
+  expect(count(`visits where ended_at is null and seen_at <> ${now}`)).toBe(0)
+  expect(count('page_views') / count('visits')).toBeGreaterThan(2)
+})
+
 test('people came from many places by many roads, and some came back', () => {
   expect(count('(select distinct country from visits)')).toBeGreaterThanOrEqual(10)
   expect(count("(select distinct region from visits where country = 'CN' and region is not null)")).toBeGreaterThanOrEqual(20)
@@ -100,7 +106,7 @@ test('the past is past: nothing happens later than now, nobody speaks before the
 })
 
 test('what was said is found, what was sent is whole, the audit log holds', () => {
-  expect(entriesWith(house.core, '开片', 50).length).toBeGreaterThan(3)
+  expect(entriesWith(house.core, '开片', 50).length).toBeGreaterThan(1)
   expect(entriesWith(house.core, 'crackle', 50).length).toBeGreaterThan(0)
   expect(count('files where entry_id is not null and completed_at is not null')).toBeGreaterThan(8)
   expectWholeFiles(house.core)
