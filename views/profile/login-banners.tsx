@@ -4,7 +4,7 @@ import { Banner, Button, LinkButton, type Moment, timeText } from '#views/ui/ind
 import type { SessionRow } from './sessions-page.tsx'
 
 /** Somebody signed in from a browser or place this person never used; stays until it is confirmed or ended. */
-export function NewLoginBanner({ login, say, moment }: { login: SessionRow; say: Say; moment: Moment }) {
+function NewLoginBanner({ login, say, moment }: { login: SessionRow; say: Say; moment: Moment }) {
   const { id, device, place, createdAt } = login
   const words = { device: device ?? say('profile.session.unknown'), place, time: timeText(createdAt, moment, say, 'exact') }
   const act = (
@@ -22,6 +22,23 @@ export function NewLoginBanner({ login, say, moment }: { login: SessionRow; say:
   return (
     <Banner tone="indigo" icon="shield" act={act} id={`login-${id}`}>
       {say('profile.new_login', words)}
+    </Banner>
+  )
+}
+
+/** Several of them would push everything else off a phone's screen: they are one line that leads to where each is confirmed. */
+export function NewLoginsBanner({ logins, say, moment }: { logins: readonly SessionRow[]; say: Say; moment: Moment }) {
+  const [login, ...others] = logins
+  if (!login) return null
+  if (others.length === 0) return <NewLoginBanner login={login} say={say} moment={moment} />
+  const act = (
+    <LinkButton size="small" href={places.sessions}>
+      {say('profile.new_login_look')}
+    </LinkButton>
+  )
+  return (
+    <Banner tone="indigo" icon="shield" act={act} id="new-logins">
+      {say('profile.new_logins', { n: logins.length })}
     </Banner>
   )
 }

@@ -62,6 +62,7 @@ export const profile = {
   'profile.session.ended': '该设备已退出登录',
   'profile.session.others_ended': '已退出 {n} 台其他设备',
   'profile.new_login': '您的账号有新登录：{device}，{place}，{time}',
+  'profile.new_logins': '您的账号有 {n} 个新登录，请确认是不是您本人。',
   'profile.new_login_look': '查看',
   'profile.failures': '本次登录之前有 {n} 次密码错误。如果不是您本人，请修改密码。'
 } as const

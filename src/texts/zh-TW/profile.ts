@@ -62,6 +62,7 @@ export const profile = {
   'profile.session.ended': '該裝置已登出',
   'profile.session.others_ended': '已登出 {n} 台其他裝置',
   'profile.new_login': '您的帳號有新登入：{device}，{place}，{time}',
+  'profile.new_logins': '您的帳號有 {n} 筆新登入，請確認是否為您本人。',
   'profile.new_login_look': '檢視',
   'profile.failures': '本次登入之前有 {n} 次密碼錯誤。如果不是您本人，請變更密碼。'
 } as const

@@ -6,7 +6,7 @@ import { sites } from '#src/sites/index.ts'
 import { ConsoleBanners } from '#views/desk/index.ts'
 import type { SettingsNav, ShellProps } from '#views/layout/index.ts'
 import { PlainHttpBanner } from '#views/login/login-page.tsx'
-import { FailuresBanner, NewLoginBanner } from '#views/profile/login-banners.tsx'
+import { FailuresBanner, NewLoginsBanner } from '#views/profile/login-banners.tsx'
 import type { Face, Moment } from '#views/ui/index.ts'
 import { pageAssets } from '../assets.ts'
 import { isPlain } from '../signed-out.tsx'
@@ -64,9 +64,7 @@ function Banners({ house, at, counters }: { house: House; at: At; counters: Coun
       <ConsoleBanners counters={counters} say={at.say} />
       {isPlain(house, at.request) ? <PlainHttpBanner say={at.say} /> : null}
       <FailuresBanner n={failuresBefore(house.core, at.session)} say={at.say} />
-      {logins.map((login) => (
-        <NewLoginBanner login={login} say={at.say} moment={momentOf(house, at.agent)} />
-      ))}
+      <NewLoginsBanner logins={logins} say={at.say} moment={momentOf(house, at.agent)} />
     </>
   )
 }
