@@ -7,7 +7,7 @@ export const left = {
   'left.none_handled': 'No handled messages yet',
   'left.none_handled_text': 'Messages that you mark as handled move here.',
   'left.read': 'Open',
-  'left.mark_handled': 'Handled',
+  'left.mark_handled': 'Mark as handled',
   'left.not_handled': 'Not handled',
   'left.no_contact': 'Left no address'
 } as const

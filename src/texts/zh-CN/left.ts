@@ -7,7 +7,7 @@ export const left = {
   'left.none_handled': '还没有处理过留言',
   'left.none_handled_text': '标为已处理的留言会移到这里。',
   'left.read': '查看',
-  'left.mark_handled': '已处理',
+  'left.mark_handled': '标为已处理',
   'left.not_handled': '改回未处理',
   'left.no_contact': '没有留下联系方式'
 } as const

@@ -7,7 +7,7 @@ export const left = {
   'left.none_handled': '還沒有處理過留言',
   'left.none_handled_text': '標為已處理的留言會移到這裡。',
   'left.read': '檢視',
-  'left.mark_handled': '已處理',
+  'left.mark_handled': '標為已處理',
   'left.not_handled': '改回未處理',
   'left.no_contact': '沒有留下聯絡方式'
 } as const
