@@ -14,7 +14,7 @@ export const common = {
   'common.language.zh-TW': '繁體中文',
   'common.language.en': 'English',
   'refusal.missing': 'That does not exist, or it is not yours to see.',
-  'refusal.forbidden': 'You may not do that. Ask an administrator.',
+  'refusal.forbidden': 'Your role does not allow this. Ask an administrator if you need it.',
   'refusal.csrf': 'This request did not come from this page. Reload and try again.',
   'refusal.busy': 'Very busy just now. Please try again in a moment.',
   'refusal.too_fast': 'That was too quick. Try again in {seconds} {seconds|second|seconds}.',

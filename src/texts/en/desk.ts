@@ -9,7 +9,7 @@ export const desk = {
   'desk.all_sites': 'All sites',
   'desk.list.waiting': 'Waiting',
   'desk.list.mine': 'Mine',
-  'desk.list.others': 'My colleagues’',
+  'desk.list.others': 'Colleagues',
   'desk.closed_ones': 'Closed conversations',
   'desk.older': 'Older ones',
   'desk.nobody_yet': 'Nobody has asked yet',

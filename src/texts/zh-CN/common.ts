@@ -14,7 +14,7 @@ export const common = {
   'common.language.zh-TW': '繁體中文',
   'common.language.en': 'English',
   'refusal.missing': '内容不存在，或者您无权查看。',
-  'refusal.forbidden': '您没有这项权限，请联系管理员。',
+  'refusal.forbidden': '您的角色不能这样做，需要的话请联系管理员。',
   'refusal.csrf': '这个请求不是从本页面发出的，请刷新后重试。',
   'refusal.busy': '系统正忙，请稍后重试。',
   'refusal.too_fast': '操作太快了，请 {seconds} 秒后再试。',

@@ -14,7 +14,7 @@ export const common = {
   'common.language.zh-TW': '繁體中文',
   'common.language.en': 'English',
   'refusal.missing': '內容不存在，或者您無權檢視。',
-  'refusal.forbidden': '您沒有這項權限，請洽管理員。',
+  'refusal.forbidden': '您的角色無法執行這項操作，如有需要請洽管理員。',
   'refusal.csrf': '這個請求不是從本頁面送出的，請重新整理後再試。',
   'refusal.busy': '系統忙碌中，請稍後再試。',
   'refusal.too_fast': '操作太快了，請 {seconds} 秒後再試。',
