@@ -12,7 +12,7 @@ import { type Outcome, runStep, type Step } from './support/steps.ts'
  */
 
 /** Folders of tests with a step of their own, or none. */
-const special = new Set(['web', 'live', 'browser', 'exec', 'chaos', 'support'])
+const special = new Set(['web', 'live', 'browser', 'hostile', 'exec', 'chaos', 'support'])
 const units = readdirSync('tests', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && !special.has(entry.name) ? [`tests/${entry.name}`] : []))
 
 const steps: readonly Step[] = [
@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
   { name: 'doors', tests: ['tests/web'] },
   { name: 'sockets', tests: ['tests/live'] },
   { name: 'browser', tests: ['tests/browser'] },
+  { name: 'hostile', tests: ['tests/hostile'] },
   { name: 'compile', command: ['bun', 'src/build/executable.ts'] },
   { name: 'start', tests: ['tests/exec'] }
 ]
