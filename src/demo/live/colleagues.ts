@@ -70,7 +70,7 @@ export function playColleagues(stage: Stage, visitors: () => Iterable<Visitor>):
   }
 
   function wrapUp(colleague: Hired, conversation: number): void {
-    act(conversation, chance.between(9_000, 40_000), () => {
+    act(conversation, chance.between(20_000, 80_000), () => {
       const found = conversationById(core, conversation)
       if (found?.state !== 'open' || found.assignedTo !== colleague.id) return
       const agent = personById(core, colleague.id)

@@ -20,7 +20,7 @@ export function headersOf({ persona }: { persona: Persona }): Record<string, str
 
 /** Connects through the door that every visitor comes in by, and says hello. */
 export function connect(stage: Stage, persona: Persona, hello: Extract<FromVisitor, { t: 'hello' }>, { hear, lost }: Hearing): Link {
-  // The certificate of the demo may be home-made, and it is our own port.
+  // Browsers' types know neither headers nor certificates here, Bun does. The demo's certificate may be home-made, and it is our own port.
   const options = { headers: headersOf({ persona }), tls: { rejectUnauthorized: false } }
   const socket = new WebSocket(`${stage.address.replace(/^http/, 'ws')}/v/live`, options as unknown as string[])
   let isOurs = true

@@ -18,7 +18,7 @@ const mostWaiting = 3
 const mostKnown = 400
 
 /** The street before the shop: people come and go so that about `size` are there, and now and then one of them asks something. */
-export function openStreet(stage: Stage, past: Past, { size }: Crowd): { count(): number } {
+export function openStreet(stage: Stage, past: Past, { size }: Crowd): void {
   const { chance, house } = stage
   const here = new Set<Visitor>()
   const known = past.known.map(({ persona, token }) => ({ persona: comingBack(chance, persona), token: token as string | null }))
@@ -98,5 +98,4 @@ export function openStreet(stage: Stage, past: Past, { size }: Crowd): { count()
   playColleagues(stage, () => here)
   stage.later(4_000, letCome)
   stage.later(chance.between(6_000, 15_000), letAsk)
-  return { count: () => here.size }
 }

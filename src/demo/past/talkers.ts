@@ -42,7 +42,7 @@ export function tellTalks(telling: Telling, staff: readonly Hired[]): Present[] 
     return talk
   }
 
-  const present = going.map((one, n) => tellGoing(telling, staff, one, take(one.language, 5), n))
+  const present = going.map((one, n) => tellGoing(telling, staff, one, take(one.language, one.colleague === null ? 5 : 7), n))
   const ended = Object.entries(talks).flatMap(([language, some]) => some.map((talk) => ({ language: language as Language, talk })))
   for (const [n, { language, talk }] of chance.shuffled(ended).entries()) tellEnded(telling, staff, language, talk, 0.4 + (n / ended.length) * 27)
   return present
