@@ -20,8 +20,9 @@ export type OpenPort = {
   site: Site
   owner: Person
   hua: Person
-  /** Lines of the log that a running house should not write. */
+  /** Lines of the log that a running house should not write, and all of them. */
   faults: string[]
+  lines: string[]
   /** Exact bytes sent, the answer that came back. */
   raw(bytes: string): Promise<string>
   visitor(how?: Knock): Promise<RawVisitor>
@@ -48,7 +49,11 @@ const words = {
 export async function openPort(config: Partial<Config> = {}): Promise<OpenPort> {
   const data = mkdtempSync(join(tmpdir(), 'kefu-hostile-'))
   const faults: string[] = []
-  const log = createLog((line) => void (line.includes('"fault"') && faults.push(line)))
+  const lines: string[] = []
+  const log = createLog((line) => {
+    lines.push(line)
+    if (line.includes('"fault"')) faults.push(line)
+  })
   const serving = await startServing({ ...usualConfig, host: '127.0.0.1', port: 0, data, trustedProxies: ['127.0.0.1/32'], ...config }, log)
   const { core } = serving.house
   const url = `http://127.0.0.1:${new URL(serving.url).port}`
@@ -63,6 +68,7 @@ export async function openPort(config: Partial<Config> = {}): Promise<OpenPort> 
     owner,
     hua,
     faults,
+    lines,
     raw: (bytes) => exchange(Number(new URL(url).port), bytes),
     visitor: (how = {}) => RawVisitor.open(url, how),
     async cookie(person) {
