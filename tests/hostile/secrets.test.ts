@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from 'bun:test'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { until } from './open-port.ts'
+import { open, openWatched, type Watched } from './watched.ts'
+
+/* V07: where a visitor's token goes, and where it never does; V09: what cannot bring one. */
+
+let watched: Watched
+beforeAll(async () => {
+  watched = await openWatched()
+}, 60_000)
+afterAll(() => watched.close())
+
+const userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36'
+
+test('a whole conversation shows the token to nobody but the loader, the window and us', async () => {
+  const { port, allow } = watched
+  const { core } = port.house
+  const shop = Bun.serve({
+    hostname: '127.0.0.1',
+    port: 0,
+    fetch: () =>
+      new Response(
+        `<!doctype html><meta charset="utf-8"><title>shop</title><a href="/next">x</a><script async src="${port.url}/w.js" data-site="${port.site.key}"></script>`,
+        { headers: { 'content-type': 'text/html' } }
+      )
+  })
+  const origin = `http://127.0.0.1:${shop.port}`
+  allow(origin)
+  await core.transact(() => {
+    core.db.query('insert into site_origins (site_id, origin, added_at) values (?, ?, 1)').run(port.site.id, origin)
+    core.announce({ kind: 'site-changed', site: port.site.id })
+  })
+
+  // What anybody on the way, or anybody else, can see.
+  const seen: string[] = []
+  const agents = await watched.agent(port.owner, '203.0.113.200')
+  const visitors = await watched.context('203.0.113.201', { userAgent })
+  for (const context of [agents, visitors]) {
+    context.on(
+      'request',
+      (request) => void seen.push(`${request.method()} ${request.url()} ${request.headers().referer ?? ''} ${request.headers().cookie ?? ''}`)
+    )
+    context.on('page', (page) => void page.on('websocket', (socket) => void seen.push(socket.url())))
+  }
+  agents.on('response', async (response) => void seen.push(await response.text().catch(() => '')))
+  agents.on('page', (page) => void page.on('websocket', (socket) => void socket.on('framereceived', ({ payload }) => void seen.push(String(payload)))))
+  const desk = await watched.page('/conversations', agents)
+
+  const page = await visitors.newPage()
+  page.on('console', (message) => void seen.push(message.text()))
+  await page.goto(`${origin}/?utm_source=x#token`)
+  await page.locator('kefu-chat .launch').click()
+  const chat = page.frameLocator('kefu-chat iframe')
+  await chat.locator('.kf-write textarea').fill('在吗')
+  await chat.locator('.kf-write textarea').press('Enter')
+  await desk.getByText('在吗').first().waitFor()
+  const token = await page.evaluate(() => Object.entries(localStorage).find(([name]) => /^kefu:s_\w+$/.test(name))?.[1] ?? '')
+  expect(token).toMatch(/^[\w-]{43}$/)
+  await page.goto(`${origin}/next`)
+  await page.locator('kefu-chat iframe').waitFor()
+  seen.push((await page.locator('kefu-chat iframe').getAttribute('src')) ?? '', await page.content())
+
+  const id = core.db.query<{ id: number }, []>('select max(id) as id from conversations').get()?.id
+  for (const path of [`/conversations/${id}`, '/visitors', `/visitors/${[...port.house.presence.guests()].at(-1)?.id}`, '/admin/sites'])
+    await open(desk, port.url + path)
+  const other = await port.visitor()
+  await other.hello(port.site.key)
+  seen.push(JSON.stringify(other.heard), ...port.lines)
+  await until(() => seen.length > 20)
+  expect(seen.filter((text) => text.includes(token)).map((text) => text.slice(0, 200))).toEqual([])
+
+  // The file holds what cannot be turned back into it; the log beside it, too.
+  const folder = port.house.config.data
+  const files = readdirSync(folder).filter((name) => name.startsWith('kefu.db'))
+  expect(files.length).toBeGreaterThan(0)
+  for (const name of files) expect([name, readFileSync(join(folder, name)).includes(token)]).toEqual([name, false])
+  const session = (await port.cookie(port.owner)).slice('sid='.length)
+  for (const name of files) expect([name, readFileSync(join(folder, name)).includes(session)]).toEqual([name, false])
+  other.leave()
+  await agents.close()
+  await visitors.close()
+  await shop.stop(true)
+}, 60_000)
+
+test('no address and no foreign page brings a window a token of its choice', async () => {
+  const { port, allow } = watched
+  const stolen = 'f'.repeat(43)
+  const evil = Bun.serve({
+    hostname: '127.0.0.1',
+    port: 0,
+    fetch: () => new Response('<!doctype html><title>evil</title>', { headers: { 'content-type': 'text/html' } })
+  })
+  allow(`http://127.0.0.1:${evil.port}`)
+  const context = await watched.context('203.0.113.202', { userAgent })
+  const sent: string[] = []
+  context.on('page', (page) => void page.on('websocket', (socket) => void socket.on('framesent', ({ payload }) => void sent.push(String(payload)))))
+  const opener = await context.newPage()
+  await opener.goto(`http://127.0.0.1:${evil.port}`)
+  const [popup] = await Promise.all([
+    opener.waitForEvent('popup'),
+    opener.evaluate(
+      (address) => void Object.assign(window, { popup: window.open(address) }),
+      `${port.url}/c/${port.site.key}?token=${stolen}&t=${stolen}&c=${'c'.repeat(22)}#token=${stolen}`
+    )
+  ])
+  await popup.locator('.kf-head').waitFor()
+  await opener.evaluate(
+    ([token, origin]) => {
+      const target = (window as unknown as { popup: Window }).popup
+      for (const message of [
+        { kefu: 'token', token, page: 'p'.repeat(22), lang: null },
+        { kefu: 'shown', full: true },
+        JSON.stringify({ kefu: 'token', token }),
+        { __proto__: { kefu: 'token', token } },
+        'x'.repeat(5_000_000),
+        null
+      ])
+        target.postMessage(message, origin ?? '')
+    },
+    [stolen, port.url]
+  )
+  await popup.locator('.kf-write textarea').fill('我是谁')
+  await popup.locator('.kf-write textarea').press('Enter')
+  await until(() => sent.some((text) => text.includes('我是谁')))
+  expect(sent.filter((text) => text.includes(stolen))).toEqual([])
+  expect(await popup.evaluate(() => JSON.stringify(localStorage))).not.toContain(stolen)
+  await context.close()
+  await evil.stop(true)
+}, 30_000)
