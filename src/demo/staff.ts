@@ -41,7 +41,7 @@ export const staff: readonly Colleague[] = [
     email: 'xuzhiyuan@shanjian-tea.example',
     phone: '+8613800000102',
     jobNumber: 'JDZ-02',
-    status: 'busy',
+    status: 'online',
     portrait: 'hills',
     plays: true,
     speaks: ['zh-CN']
@@ -53,7 +53,7 @@ export const staff: readonly Colleague[] = [
     email: 'zhouning@shanjian-tea.example',
     phone: '+8613800000105',
     jobNumber: 'JDZ-05',
-    status: 'online',
+    status: 'busy',
     portrait: 'cup',
     plays: true,
     speaks: ['zh-CN', 'zh-TW']

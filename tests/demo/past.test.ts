@@ -39,6 +39,7 @@ test('two sites, five people in three towns, visitors by the hundred, conversati
   const team = people(house.core)
   expect(team.map(({ role }) => role)).toEqual(['owner', 'administrator', 'agent', 'agent', 'agent'])
   expect(new Set(team.map(({ timeZone }) => timeZone)).size).toBe(3)
+  expect(team.filter(({ phone, email, jobNumber, hasPassword }) => !phone || !email || !jobNumber || !hasPassword)).toEqual([])
   expect(count('visitors')).toBeGreaterThan(300)
   expect(count("conversations where kind = 'chat'")).toBeGreaterThanOrEqual(60)
   for (const [language, least] of [

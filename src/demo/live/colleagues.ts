@@ -92,7 +92,7 @@ export function playColleagues(stage: Stage, visitors: () => Iterable<Visitor>):
 
   /** Now and then somebody is busy for a while. */
   function changeStatus(): void {
-    const able = playing()
+    const able = playing().filter(({ role }) => role === 'agent')
     if (able.length > 0) {
       const { id } = chance.pick(able)
       const status = chance.happens(0.6) ? 'online' : 'busy'

@@ -3,7 +3,19 @@ import { command, record } from '#src/audit/index.ts'
 import { attachPortrait } from '#src/files/index.ts'
 import type { OpenHouse } from '#src/house.ts'
 import { setUp } from '#src/install/index.ts'
-import { actorOf, type Caller, changePicture, changeProfile, chooseStatus, invite, openSession, owner, passwordByLink, personById } from '#src/people/index.ts'
+import {
+  actorOf,
+  type Caller,
+  changePerson,
+  changePicture,
+  changeProfile,
+  chooseStatus,
+  invite,
+  openSession,
+  owner,
+  passwordByLink,
+  personById
+} from '#src/people/index.ts'
 import { missing } from '#src/platform/refusal.ts'
 import type { Core } from '#src/storage/index.ts'
 import { portrait } from '../files/index.ts'
@@ -54,8 +66,9 @@ function join(core: Core, colleague: Colleague, hash: string): number {
 
 /** Fills in what everybody may say of themselves. */
 function settleIn(core: Core, colleague: Hired): void {
-  const { nickname, language, timeZone } = colleague
+  const { nickname, language, timeZone, jobNumber, email, phone } = colleague
   const caller = { person: personById(core, colleague.id), ...fromDesk(colleague) }
+  if (colleague.role === 'owner') changePerson(core, caller, colleague.id, { nickname, jobNumber, email, phone, language })
   changeProfile(core, caller, { nickname, language, timeZone })
   chooseStatus(core, colleague.id, colleague.status)
   if (colleague.portrait === null) return

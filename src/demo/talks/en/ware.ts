@@ -64,8 +64,8 @@ export const wareTalks = talksFrom(`
 < Ha, yes. Try again tonight and tell me.
 
 # That name
-> Is "Duck Shit" tea really called that?
-< It really is. The farmers wanted nobody to steal the bushes. It smells of gardenia.
+> Is it true that "Ya Shi" means duck droppings?
+< It really does. The farmers wanted nobody to steal the bushes. It smells of gardenia.
 > I have to try it now
 < It also makes a lovely cold brew: one bag, a bottle of water, four hours.
 > Sold
