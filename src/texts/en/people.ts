@@ -28,7 +28,7 @@ export const people = {
   'people.role_text.owner': 'May do everything, and there is exactly one.',
   'people.role_text.administrator': 'Sites, people and all conversations.',
   'people.role_text.agent': 'Answers visitors.',
-  'people.nickname': 'Name that visitors see',
+  'people.nickname': 'Display name',
   'people.nickname_hint': 'Visitors see this name.',
   'people.job_number': 'Staff number',
   'people.email': 'E-mail',
@@ -51,7 +51,8 @@ export const people = {
   'people.new_reset': 'Link for a new password',
   'people.disable': 'Disable…',
   'people.disable_title': 'Disable {name}?',
-  'people.disable_text': '{name} is signed out within a second and cannot sign in again. Conversations keep the name, and you can enable the account again at any time.',
+  'people.disable_text':
+    '{name} is signed out within a second and cannot sign in again. Conversations keep the name, and you can enable the account again at any time.',
   'people.disable_act': 'Disable',
   'people.enable': 'Enable again',
   'people.hand_over': 'Hand Kefu over…',
