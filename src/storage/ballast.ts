@@ -22,13 +22,20 @@ export async function trimBallast(folder: DataFolder, freeNow: (path: string) =>
   return 'made'
 }
 
-/** In pieces, so that the disk serves others in between. */
+/** Between two pieces: a commit that waits for the disk must not wait for all of it. */
+const breath = 60
+
+/** In pieces, each on disk before the next: 64 MB in one sync would hold up every commit for most of a second. */
 async function fill(file: string): Promise<void> {
   const piece = new Uint8Array(1024 * 1024)
   rmSync(`${file}.partial`, { force: true })
   const handle = await open(`${file}.partial`, 'wx', 0o600)
   try {
-    for (let written = 0; written < ballastBytes; written += piece.length) await handle.write(piece)
+    for (let written = 0; written < ballastBytes; written += piece.length) {
+      await handle.write(piece)
+      await handle.datasync()
+      await Bun.sleep(breath)
+    }
     await handle.sync()
   } finally {
     await handle.close()

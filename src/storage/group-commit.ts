@@ -10,9 +10,14 @@ import { Refusal } from '#src/platform/refusal.ts'
 
 const mostWaiting = 5_000
 const mostPerCommit = 256
-/** A sync blocks the loop: on a slow disk the next flush waits as long as the last one took, at most this. */
+/** A sync blocks the loop: on a slow disk the next flush waits as long as the last sync took, at most this. */
 const longestPause = 250
-const quickCommit = 2
+/**
+ * A sync as quick as this, in ms, needs no pause: what the works themselves take is no reason to wait, and neither is the
+ * time that the bytes of a large batch take on a good disk.
+ */
+const quickSync = 4
+const quickSyncPerWork = 0.2
 
 type Waiting = {
   work: () => unknown
@@ -57,31 +62,34 @@ export function createGroupCommit(db: Database, hear: (event: Event) => void, lo
     if (queue.length === 0) return
     const batch = queue.slice(0, mostPerCommit)
     queue = queue.slice(mostPerCommit)
-    const started = performance.now()
-    commitBatch(batch)
-    const took = performance.now() - started
-    pause = took > quickCommit * Math.max(1, batch.length / 32) ? Math.min(took, longestPause) : 0
+    const synced = commitBatch(batch)
+    pause = synced > quickSync + quickSyncPerWork * batch.length ? Math.min(synced, longestPause) : 0
     schedule()
   }
 
-  function commitBatch(batch: Waiting[]): void {
+  /** Gives how long the commit itself, with its sync, took in ms. */
+  function commitBatch(batch: Waiting[]): number {
     const done: Done[] = []
     const refused: { waiting: Waiting; reason: unknown }[] = []
+    let synced = 0
     try {
       begin.run()
       for (const waiting of batch) runWork(waiting, done, refused)
       for (const { lastly } of done) for (const work of lastly) work()
+      const ready = performance.now()
       commit.run()
+      synced = performance.now() - ready
     } catch (error) {
       if (db.inTransaction) rollback.run()
       log.fault('commit', error, { works: batch.length })
       const reason = storageRefusal(error)
       for (const waiting of batch) waiting.refuse(refused.find((one) => one.waiting === waiting)?.reason ?? reason)
-      return
+      return longestPause
     }
     for (const { waiting, reason } of refused) waiting.refuse(reason)
     for (const { waiting, value } of done) waiting.settle(value)
     for (const { events } of done) for (const event of events) hear(event)
+    return synced
   }
 
   /** Throws only when the whole transaction is gone; a work that fails alone goes to `refused`. */

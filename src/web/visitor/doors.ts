@@ -64,7 +64,8 @@ function createVisitorDoors(house: House): VisitorDoors {
       typing: createLimiter({ burst: 6, per: 3, every: second }, now),
       forms: createLimiter({ burst: 3, per: 3, every: hour }, now),
       conversations: createLimiter({ burst: 30, per: 30, every: 10 * minute }, now),
-      frames: createLimiter({ burst: 200, per: 60, every: second }, now),
+      // Besides words: marks, typing, pages. A raised number of messages raises what carries them.
+      frames: createLimiter({ burst: Math.max(200, perMinute / 10), per: Math.max(60, perMinute / 20), every: second }, now),
       pages: createLimiter({ burst: 60, per: 30, every: minute }, now),
       history: createLimiter({ burst: 100, per: 20, every: second }, now)
     }
