@@ -11,7 +11,7 @@ afterEach(() => bench.close())
 
 const setting = (subject: string) => bench.core.db.query<{ body: string }, [string]>('select body from appliance_settings where subject = ?').get(subject)?.body
 const write = (subject: string, body = '1') =>
-  bench.core.db.query("insert into appliance_settings (subject, body, changed_at) values (?, ?, 0)").run(subject, body)
+  bench.core.db.query('insert into appliance_settings (subject, body, changed_at) values (?, ?, 0)').run(subject, body)
 
 test('works of one turn share one commit and all are there afterwards', async () => {
   const { core } = bench

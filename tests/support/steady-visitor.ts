@@ -47,9 +47,9 @@ export class SteadyVisitor {
     }
   }
 
-  /** Settles when everything that was said is acknowledged. */
-  async settled(): Promise<void> {
-    for (let i = 0; this.outbox.size > 0; i++) {
+  /** Settles when everything that was said is acknowledged, and it was told of `entries` after as many reconnects. */
+  async settled({ reconnects = 0, entries = 0 } = {}): Promise<void> {
+    for (let i = 0; this.outbox.size > 0 || this.reconnects < reconnects || this.seen.size < entries; i++) {
       if (i > 3_000) throw new Error(`${this.outbox.size} messages were never acknowledged; ${this.faults.join(' ')}`)
       await Bun.sleep(10)
     }

@@ -20,7 +20,8 @@ export const setup = {
   'setup.public_url_hint': 'Under which your visitors and colleagues reach this server. Kefu answers to no other name.',
   'setup.act': 'Set up Kefu',
   'setup.code_wrong': 'This link is not the one from the terminal',
-  'setup.code_wrong_text': 'Kefu prints a new set-up link every time it starts, until it has an owner. Open the newest one; it also stands in the file setup-code in the data folder.',
+  'setup.code_wrong_text':
+    'Kefu prints a new set-up link every time it starts, until it has an owner. Open the newest one; it also stands in the file setup-code in the data folder.',
   'setup.done': 'Kefu is open, {name}',
   'setup.done_text': 'Paste this line into every page of your shop, once, before </head>. Later changes need no new line.',
   'setup.try_demo': 'Try it in the demo shop',
