@@ -58,8 +58,13 @@ export function siteDraftFrom(typed: TypedSite): SiteDraft {
 /** The shop's own origin, with the scheme that was typed; without one it is https. */
 function siteUrlFrom(typed: string): string {
   const origin = parseOriginPattern(typed)
-  if (origin === null || origin.includes('*')) throw new Refusal('invalid', 'sites.url_wrong', {}, 'url')
+  if (origin === null || origin.includes('*') || isSingleWord(typed.trim())) throw new Refusal('invalid', 'sites.url_wrong', {}, 'url')
   return origin
+}
+
+/** "tea" is a name and no address; who means a machine of their own network writes http:// before it. */
+function isSingleWord(typed: string): boolean {
+  return /^[^\s/:.[\]]+$/.test(typed) && typed.toLowerCase() !== 'localhost'
 }
 
 function siteFrom(row: SiteRow): Site {

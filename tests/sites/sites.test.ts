@@ -48,6 +48,7 @@ test.each([
   ['url', { url: 'not an address' }, 'sites.url_wrong'],
   ['url', { url: 'javascript:alert(1)' }, 'sites.url_wrong'],
   ['url', { url: 'https://*.tea.example' }, 'sites.url_wrong'],
+  ['url', { url: 'tea' }, 'sites.url_wrong'],
   ['timeZone', { timeZone: 'Mars/Olympus' }, 'people.time_zone_wrong']
 ] as const)('a wrong %s is told at its field', async (field, change, say) => {
   await expect(does(() => addSite(office.core, boss(), { ...typed, ...change }))).rejects.toMatchObject({ field, say })
