@@ -53,18 +53,37 @@ export function createGroupCommit(db: Database, hear: (event: Event) => void, lo
   function schedule(): void {
     if (scheduled || queue.length === 0) return
     scheduled = true
-    if (pause > 0) setTimeout(flush, pause)
-    else setImmediate(flush)
+    if (pause > 0) setTimeout(turn, pause)
+    else setImmediate(turn)
+  }
+
+  /** Whatever goes wrong in one flush, there is a next one. */
+  const turn = () => {
+    scheduled = false
+    try {
+      flush()
+    } finally {
+      schedule()
+    }
   }
 
   function flush(): void {
-    scheduled = false
     if (queue.length === 0) return
     const batch = queue.slice(0, mostPerCommit)
     queue = queue.slice(mostPerCommit)
-    const synced = commitBatch(batch)
+    const synced = answered(batch)
     pause = synced > quickSync + quickSyncPerWork * batch.length ? Math.min(synced, longestPause) : 0
-    schedule()
+  }
+
+  /** Nobody waits for ever: what breaks the commit is told to everybody who was not answered yet. */
+  const answered = (batch: Waiting[]) => {
+    try {
+      return commitBatch(batch)
+    } catch (error) {
+      log.fault('commit', error, { works: batch.length })
+      for (const { refuse } of batch) refuse(error)
+      return longestPause
+    }
   }
 
   /** Gives how long the commit itself, with its sync, took in ms. */
@@ -80,8 +99,8 @@ export function createGroupCommit(db: Database, hear: (event: Event) => void, lo
       commit.run()
       synced = performance.now() - ready
     } catch (error) {
-      if (db.inTransaction) rollback.run()
       log.fault('commit', error, { works: batch.length })
+      goBack()
       const reason = storageRefusal(error)
       for (const waiting of batch) waiting.refuse(refused.find((one) => one.waiting === waiting)?.reason ?? reason)
       return longestPause
@@ -90,6 +109,15 @@ export function createGroupCommit(db: Database, hear: (event: Event) => void, lo
     for (const { waiting, value } of done) waiting.settle(value)
     for (const { events } of done) for (const event of events) hear(event)
     return synced
+  }
+
+  /** A disk that cannot write may not be able to undo either: the next commit tries again. */
+  function goBack(): void {
+    try {
+      if (db.inTransaction) rollback.run()
+    } catch (error) {
+      log.fault('rollback', error)
+    }
   }
 
   /** Throws only when the whole transaction is gone; a work that fails alone goes to `refused`. */

@@ -144,7 +144,7 @@ function fromWindow(doors: VisitorDoors, opened: Opened, frame: Exclude<FromVisi
   switch (frame.t) {
     case 'say':
     case 'leave':
-      return void speak(doors, opened, frame)
+      return void speak(doors, opened, frame).catch((error) => breakOff(doors, opened, error))
     case 'typing':
       return type(doors, opened.guest, frame.text)
     case 'got':
@@ -156,6 +156,12 @@ function fromWindow(doors: VisitorDoors, opened: Opened, frame: Exclude<FromVisi
     case 'file':
       return opened.send(fileAddress(doors, opened.guest, frame.id))
   }
+}
+
+/** What went wrong past every answer: words without one come again over the next link. */
+function breakOff({ house }: VisitorDoors, { link }: Opened, error: unknown): void {
+  house.core.log.fault('visitor message', error)
+  link.close(1011, 'fault')
 }
 
 /** Heard only by agents whose page shows the thread, and never kept. */

@@ -24,7 +24,7 @@ const inFlight = new WeakMap<Guest, number>()
 const heldUp = new WeakMap<Voice['send'], { key: string; until: number }>()
 const givenUpAfter = 10_000
 
-/** Takes a visitor's words, and acknowledges them when they are on disk; refuses them by name of their key. Never throws. */
+/** Takes a visitor's words, and acknowledges them when they are on disk; refuses them by name of their key. Throws only where neither could be said. */
 export async function speak(doors: VisitorDoors, voice: Voice, words: Words): Promise<void> {
   const { guest } = voice
   const wait = isHeldUp(doors, voice, words) ? 1 : waitBefore(doors, guest, words)
