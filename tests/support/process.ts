@@ -11,6 +11,8 @@ export type Program = {
   /** What it printed since it was last started. */
   printed(): string
   start(): Promise<void>
+  /** Null when it does not run. */
+  pid(): number | null
   /** Ends it with a signal; gives the exit code. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number>
   command(args: string[], input?: string): Promise<{ code: number; printed: string; complained: string }>
@@ -72,6 +74,7 @@ export async function program(options: string[] = [], { command, cwd }: Way = fr
     folder,
     printed: () => output,
     start,
+    pid: () => (child?.exitCode === null ? child.pid : null),
     end,
     async command(args, input = '') {
       const made = spawn([process.execPath, join(root, 'src/main.ts'), ...args, '--data', data], {
