@@ -37,9 +37,18 @@ export function openReadOnly(file: string): Database {
 
 function assertBuild(db: Database): void {
   const { version } = db.query<{ version: string }, []>('select sqlite_version() as version').get() ?? { version: '0' }
+  const options = db.query<{ option: string }, []>('select compile_options as option from pragma_compile_options').all()
+  const fault = faultOfBuild(
+    version,
+    options.map(({ option }) => option)
+  )
+  if (fault !== null) throw new Error(fault)
+}
+
+/** What keeps this SQLite from being trusted with somebody's data, or null. */
+export function faultOfBuild(version: string, options: readonly string[]): string | null {
   const parts = version.split('.').map(Number)
   const older = oldestSqlite.some((least, i) => (parts[i] ?? 0) < least && oldestSqlite.slice(0, i).every((same, j) => parts[j] === same))
-  if (older) throw new Error(`SQLite ${version} is older than ${oldestSqlite.join('.')}`)
-  const options = db.query<{ compile_options: string }, []>('pragma compile_options').all()
-  if (!options.some((option) => option.compile_options === 'THREADSAFE=1')) throw new Error('This SQLite was built without THREADSAFE=1')
+  if (older) return `SQLite ${version} is older than ${oldestSqlite.join('.')}`
+  return options.includes('THREADSAFE=1') ? null : 'This SQLite was built without THREADSAFE=1'
 }
