@@ -24,11 +24,11 @@ const steps: readonly Step[] = [
   { name: 'readme', tests: ['tests/readme.test.ts'] },
   { name: 'unit', tests: units },
   { name: 'doors', tests: ['tests/web'] },
-  { name: 'sockets', tests: ['tests/live'] },
-  { name: 'browser', tests: ['tests/browser'] },
+  { name: 'sockets', tests: ['tests/live'], twice: true },
+  { name: 'browser', tests: ['tests/browser'], twice: true },
   { name: 'hostile', tests: ['tests/hostile'] },
   { name: 'compile', command: ['bun', 'src/build/executable.ts'] },
-  { name: 'start', tests: ['tests/exec'] }
+  { name: 'start', tests: ['tests/exec'], twice: true }
 ]
 
 const asked = process.argv.slice(2)

@@ -17,10 +17,18 @@ export async function trimBallast(folder: DataFolder, freeNow: (path: string) =>
     rmSync(folder.ballast)
     return 'let-go'
   }
-  if (free < roomForBallast) return 'no-room'
-  await fill(folder.ballast)
+  if (free < roomForBallast || making.has(folder.ballast)) return 'no-room'
+  making.add(folder.ballast)
+  try {
+    await fill(folder.ballast)
+  } finally {
+    making.delete(folder.ballast)
+  }
   return 'made'
 }
+
+/** Laying it down takes seconds, and the next look at the disk may come before it is done. */
+const making = new Set<string>()
 
 /** Between two pieces: a commit that waits for the disk must not wait for all of it. */
 const breath = 60
