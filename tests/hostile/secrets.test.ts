@@ -17,16 +17,10 @@ const userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 
 test('a whole conversation shows the token to nobody but the loader, the window and us', async () => {
   const { port, allow } = watched
   const { core } = port.house
-  const shop = Bun.serve({
-    hostname: '127.0.0.1',
-    port: 0,
-    fetch: () =>
-      new Response(
-        `<!doctype html><meta charset="utf-8"><title>shop</title><a href="/next">x</a><script async src="${port.url}/w.js" data-site="${port.site.key}"></script>`,
-        { headers: { 'content-type': 'text/html' } }
-      )
-  })
-  const origin = `http://127.0.0.1:${shop.port}`
+  const shop = serve(
+    `<!doctype html><meta charset="utf-8"><title>shop</title><a href="/next">x</a><script async src="${port.url}/w.js" data-site="${port.site.key}"></script>`
+  )
+  const { origin } = shop
   allow(origin)
   await core.transact(() => {
     core.db.query('insert into site_origins (site_id, origin, added_at) values (?, ?, 1)').run(port.site.id, origin)
@@ -81,23 +75,19 @@ test('a whole conversation shows the token to nobody but the loader, the window 
   other.leave()
   await agents.close()
   await visitors.close()
-  await shop.stop(true)
+  await shop.close()
 }, 60_000)
 
 test('no address and no foreign page brings a window a token of its choice', async () => {
   const { port, allow } = watched
   const stolen = 'f'.repeat(43)
-  const evil = Bun.serve({
-    hostname: '127.0.0.1',
-    port: 0,
-    fetch: () => new Response('<!doctype html><title>evil</title>', { headers: { 'content-type': 'text/html' } })
-  })
-  allow(`http://127.0.0.1:${evil.port}`)
+  const evil = serve('<!doctype html><title>evil</title>')
+  allow(evil.origin)
   const context = await watched.context('203.0.113.202', { userAgent })
   const sent: string[] = []
   context.on('page', (page) => void page.on('websocket', (socket) => void socket.on('framesent', ({ payload }) => void sent.push(String(payload)))))
   const opener = await context.newPage()
-  await opener.goto(`http://127.0.0.1:${evil.port}`)
+  await opener.goto(evil.origin)
   const [popup] = await Promise.all([
     opener.waitForEvent('popup'),
     opener.evaluate(
@@ -127,5 +117,54 @@ test('no address and no foreign page brings a window a token of its choice', asy
   expect(sent.filter((text) => text.includes(stolen))).toEqual([])
   expect(await popup.evaluate(() => JSON.stringify(localStorage))).not.toContain(stolen)
   await context.close()
-  await evil.stop(true)
+  await evil.close()
 }, 30_000)
+
+test('another frame of the shop’s page can neither speak for the loader nor for the window', async () => {
+  const { port, allow } = watched
+  const { core } = port.house
+  const stolen = 'e'.repeat(43)
+  // A frame of somebody else's on the same page: advertising, a survey, an injected widget.
+  const evil = serve(
+    `<!doctype html><script>
+      const said = [{ kefu: 'token', token: '${stolen}', page: '${'p'.repeat(22)}', lang: null }, { kefu: 'shown', full: true }, { kefu: 'close' }, { kefu: 'renew' }, { kefu: 'unread', n: 77 }, { kefu: 'ready' }]
+      setInterval(() => {
+        for (const message of said) {
+          parent.postMessage(message, '*')
+          for (let i = 0; i < parent.frames.length; i++) if (parent.frames[i] !== window) parent.frames[i].postMessage(message, '*')
+        }
+      }, 20)
+    </script>`
+  )
+  const shop = serve(
+    `<!doctype html><meta charset="utf-8"><title>shop</title><script async src="${port.url}/w.js" data-site="${port.site.key}"></script><iframe src="${evil.origin}"></iframe>`
+  )
+  for (const { origin } of [shop, evil]) allow(origin)
+  await core.transact(() => {
+    core.db.query('insert into site_origins (site_id, origin, added_at) values (?, ?, 1)').run(port.site.id, shop.origin)
+    core.announce({ kind: 'site-changed', site: port.site.id })
+  })
+  const context = await watched.context('203.0.113.203', { userAgent })
+  const sent: string[] = []
+  context.on('page', (page) => void page.on('websocket', (socket) => void socket.on('framesent', ({ payload }) => void sent.push(String(payload)))))
+  const page = await context.newPage()
+  await page.goto(shop.origin)
+  await page.locator('kefu-chat .launch').click()
+  const chat = page.frameLocator('kefu-chat iframe')
+  await chat.locator('.kf-write textarea').fill('我是谁')
+  await chat.locator('.kf-write textarea').press('Enter')
+  await until(() => sent.some((text) => text.includes('我是谁')))
+  await page.waitForTimeout(300)
+  expect(sent.filter((text) => text.includes(stolen))).toEqual([])
+  // Not one of them closed the window, renewed the line, or counted for us.
+  expect(sent.filter((text) => text.includes('"hello"')).length).toBe(2)
+  expect(await page.locator('kefu-chat .frame:not([hidden])').count()).toBe(1)
+  expect(await page.locator('kefu-chat .count').textContent()).not.toContain('77')
+  await context.close()
+  await Promise.all([evil.close(), shop.close()])
+}, 30_000)
+
+function serve(page: string): { origin: string; close(): Promise<void> } {
+  const server = Bun.serve({ hostname: '127.0.0.1', port: 0, fetch: () => new Response(page, { headers: { 'content-type': 'text/html' } }) })
+  return { origin: `http://127.0.0.1:${server.port}`, close: () => server.stop(true) }
+}
