@@ -1,4 +1,5 @@
 import type { FromVisitor, ToVisitor } from '#src/web/visitor/frames.ts'
+import { quietly } from '../quietly.ts'
 import { waitBefore } from './backoff.ts'
 import { dialHttp } from './http.ts'
 import { dialSocket } from './socket.ts'
@@ -52,9 +53,12 @@ export function openLine({ base, hello, hear, changed }: LineOptions): Line {
   let notBefore = 0
   let asleep = false
 
-  window.addEventListener('online', () => {
-    if (!asleep) wake()
-  })
+  window.addEventListener(
+    'online',
+    quietly(() => {
+      if (!asleep) wake()
+    })
+  )
 
   function dial(): void {
     window.clearTimeout(timer)
@@ -82,7 +86,7 @@ export function openLine({ base, hello, hear, changed }: LineOptions): Line {
     tries = 0
     greeted = true
     if (overHttp) {
-      if (socketWorked) timer = window.setTimeout(tryTheSocket, backToSocket)
+      if (socketWorked) timer = window.setTimeout(quietly(tryTheSocket), backToSocket)
       else session.set(httpKey, String(Date.now()))
     } else {
       socketFailures = 0
@@ -116,7 +120,7 @@ export function openLine({ base, hello, hear, changed }: LineOptions): Line {
   function retry(wait: number): void {
     state = 'resting'
     window.clearTimeout(timer)
-    timer = window.setTimeout(dial, Math.max(wait, notBefore - Date.now()))
+    timer = window.setTimeout(quietly(dial), Math.max(wait, notBefore - Date.now()))
   }
 
   function hangUp(): void {

@@ -1,4 +1,5 @@
 import type { ToVisitor } from '#src/web/visitor/frames.ts'
+import { quietly } from '../quietly.ts'
 import type { Dial, Loss } from './transport.ts'
 
 /** A proxy that lets the socket open but carries nothing must not hold us for ever. */
@@ -14,7 +15,8 @@ export const dialSocket: Dial = (base, hello, ear) => {
   let patience = window.setTimeout(() => end({ code: 0 }), openLimit)
   const socket = new WebSocket(`${base.replace(/^http/, 'ws')}/v/live`)
 
-  socket.onopen = () => socket.send(JSON.stringify(hello))
+  const check = quietly(ask)
+  socket.onopen = quietly(() => socket.send(JSON.stringify(hello)))
   socket.onmessage = ({ data }) => {
     const frame = read(data)
     if (over || !frame) return
@@ -26,7 +28,7 @@ export const dialSocket: Dial = (base, hello, ear) => {
   socket.onclose = ({ code }) => end({ code })
   socket.onerror = () => {}
 
-  function check(): void {
+  function ask(): void {
     if (over || patience || socket.readyState !== WebSocket.OPEN) return
     patience = window.setTimeout(() => end({ code: 0 }), answerLimit)
     socket.send('{"t":"ping"}')

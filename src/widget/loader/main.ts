@@ -1,5 +1,5 @@
+import { quietly } from '../quietly.ts'
 import { findOwnScript } from './own-script.ts'
-import { quietly } from './quietly.ts'
 import { startLoader } from './start.ts'
 
 /*
