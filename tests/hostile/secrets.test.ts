@@ -120,6 +120,39 @@ test('no address and no foreign page brings a window a token of its choice', asy
   await evil.close()
 }, 30_000)
 
+test('a window that claims to be framed hears nobody but the page around it', async () => {
+  const { port, allow } = watched
+  const stolen = 'd'.repeat(43)
+  const evil = serve('<!doctype html><title>evil</title>')
+  allow(evil.origin)
+  const context = await watched.context('203.0.113.204', { userAgent })
+  const sent: string[] = []
+  context.on('page', (page) => void page.on('websocket', (socket) => void socket.on('framesent', ({ payload }) => void sent.push(String(payload)))))
+  const opener = await context.newPage()
+  await opener.goto(evil.origin)
+  // The shop's origin is allowed and public: anybody can write it into the address.
+  const address = `${port.url}/c/${port.site.key}?o=${encodeURIComponent('https://tea.example')}`
+  const [popup] = await Promise.all([opener.waitForEvent('popup'), opener.evaluate((to) => void Object.assign(window, { popup: window.open(to) }), address)])
+  await popup.waitForLoadState()
+  for (const how of ['from its opener', 'from itself']) {
+    await (how === 'from itself' ? popup : opener).evaluate(
+      ([token, origin]) => {
+        const target = (window as unknown as { popup?: Window }).popup ?? window
+        for (const message of [
+          { kefu: 'token', token, page: 'p'.repeat(22), lang: null },
+          { kefu: 'shown', full: true }
+        ])
+          target.postMessage(message, origin ?? '')
+      },
+      [stolen, port.url]
+    )
+    await popup.waitForTimeout(300)
+    expect(sent.filter((text) => text.includes(stolen))).toEqual([])
+  }
+  await context.close()
+  await evil.close()
+}, 30_000)
+
 test('another frame of the shop’s page can neither speak for the loader nor for the window', async () => {
   const { port, allow } = watched
   const { core } = port.house
