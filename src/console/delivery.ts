@@ -6,9 +6,9 @@
 type State = 'sent' | 'delivered' | 'read'
 
 /** From the end back to the first one that is read already: before it nothing can change any more. */
-export function showMarks(log: Element, marks: HTMLElement): void {
-  const delivered = Number(marks.dataset.delivered ?? 0)
-  const read = Number(marks.dataset.read ?? 0)
+export function showMarks(log: HTMLElement, marks: HTMLElement): void {
+  const delivered = furthest(log, marks, 'delivered')
+  const read = furthest(log, marks, 'read')
   for (let entry = log.lastElementChild; entry; entry = entry.previousElementSibling) {
     const foot = entry.querySelector<HTMLElement>('[data-delivery]')
     const seq = Number(entry.getAttribute('data-visitor-seq') ?? Number.NaN)
@@ -17,6 +17,13 @@ export function showMarks(log: Element, marks: HTMLElement): void {
     const state: State = seq <= read ? 'read' : seq <= delivered ? 'delivered' : 'sent'
     if (foot.dataset.delivery !== state) setMark(foot, state)
   }
+}
+
+/** Marks only grow. The answer to a sent message was made before the visitor read it, and may come after the word that they did. */
+function furthest(log: HTMLElement, marks: HTMLElement, what: 'delivered' | 'read'): number {
+  const seq = Math.max(Number(marks.dataset[what] ?? 0), Number(log.dataset[what] ?? 0))
+  log.dataset[what] = String(seq)
+  return seq
 }
 
 function setMark(foot: HTMLElement, state: State): void {

@@ -48,6 +48,9 @@ test('visitor and agent, each in a browser of their own: asked, read along, acce
   await desk.page.fill('[data-composer-text]', '可以刻字')
   await desk.page.press('[data-composer-text]', 'Enter')
   await visitor.chat.getByText('可以刻字').waitFor()
+  // Read is what somebody has in front of them: the browser must know which of the two windows that is.
+  await visitor.page.bringToFront()
+  await visitor.chat.locator('.kf-write textarea').click()
   await desk.page.waitForSelector('[data-delivery=read]')
   expect(await visitor.chat.locator('.kf-name').textContent()).toBe('阿华')
   expect([...visitor.complaints, ...desk.complaints, ...bench.faults]).toEqual([])
