@@ -122,6 +122,7 @@ const damages: Record<string, () => void> = {
   'a damaged page in the middle': () => {
     for (let page = 4; page < statSync(at('kefu.db')).size / 4096; page += 3) overwrite(at('kefu.db'), page * 4096, new Uint8Array(64).fill(0xee))
   },
+  'one damaged page that nothing asks for at start': () => overwrite(at('kefu.db'), statSync(at('kefu.db')).size - 4096, new Uint8Array(4).fill(0x7e)),
   'a file that was cut off': () => truncateSync(at('kefu.db'), Math.floor(statSync(at('kefu.db')).size / 8192) * 4096)
 }
 
