@@ -7,7 +7,7 @@ import type { Say, TextKey } from '#src/texts/index.ts'
 import { ErrorView } from '#views/error/error-view.tsx'
 import { html, isHtmx, moved } from './answer.ts'
 import { pageAssets } from './assets.ts'
-import { kindOf } from './headers.ts'
+import { isSilent, kindOf } from './headers.ts'
 import { knownCaller, sayFor } from './known-caller.ts'
 import type { EarlyNo } from './refuse-early.ts'
 import { signedOutAnswer } from './signed-out.tsx'
@@ -101,13 +101,19 @@ function json(status: number, say: Say, text: TextKey, values: No['values'], hea
 
 function answerFault(house: House, request: Request, error: unknown): Response {
   const id = newToken().slice(0, 8)
-  house.core.log.fault('request', error, { id, method: request.method, path: new URL(request.url).pathname })
+  house.core.log.fault('request', error, { id, method: request.method, path: loggedPath(request) })
   return answerNo(request, { status: 500, title: 'errors.fault', text: 'refusal.fault', values: { id }, number: id })
+}
+
+/** What lets somebody in stands in some addresses: of those only the kind is written down. */
+function loggedPath(request: Request): string {
+  const { pathname } = new URL(request.url)
+  return isSilent(pathname) ? `/${pathname.split('/')[1]}/…` : pathname.slice(0, 200)
 }
 
 function noteForbidden({ core }: House, request: Request): void {
   const caller = knownCaller(request)
   if (!caller) return
-  const detail = { method: request.method, path: new URL(request.url).pathname.slice(0, 200) }
+  const detail = { method: request.method, path: loggedPath(request) }
   core.transact(() => record(core, actorOf(caller), 'permission.refused', null, { detail })).catch((error) => core.log.fault('audit', error))
 }

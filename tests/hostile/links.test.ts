@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
 import { home, openStaffedOffice, type Staffed, signedIn } from '#tests/support/office.ts'
+import { openPort } from './open-port.ts'
 
 /* A07: what a link that lets somebody in is made of. */
 
@@ -57,4 +58,18 @@ test('nothing but a whole live token opens a link’s page, and the page asks no
   const body = await right.text()
   expect([right.status, right.headers.get('referrer-policy')]).toEqual([200, 'no-referrer'])
   expect(body.match(/(?:src|href|action)="(?!\/)[^"#]/g)).toBeNull()
+})
+
+test('no log keeps what lets somebody in, not even when something breaks on the way', async () => {
+  const port = await openPort()
+  const { core } = port.house
+  const token = 't'.repeat(43)
+  const cookie = (await port.cookie(port.owner)).slice('sid='.length)
+  await core.transact(() => core.db.run('drop view persons'))
+  for (const path of [`/reset/${token}`, `/invitation/${token}`, `/setup?code=${token}`, '/profile', `/login?next=/reset/${token}`])
+    await fetch(port.url + path, { headers: { cookie: `sid=${cookie}`, 'x-kefu-visitor': token } })
+  await fetch(`${port.url}/login`, { method: 'POST', headers: { origin: port.url }, body: new URLSearchParams({ name: 'hua@tea.example', password: token }) })
+  expect(port.faults.length).toBeGreaterThanOrEqual(2)
+  expect(port.lines.filter((line) => line.includes(token) || line.includes(cookie))).toEqual([])
+  await port.close().catch(() => {})
 })
