@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'bun:test'
+import { command } from '#src/audit/index.ts'
+import { makeLink } from '#src/people/index.ts'
 import { home, openStaffedOffice, type Staffed, signedIn } from '#tests/support/office.ts'
 import { openPort } from './open-port.ts'
 
@@ -63,7 +65,7 @@ test('nothing but a whole live token opens a link’s page, and the page asks no
 test('no log keeps what lets somebody in, not even when something breaks on the way', async () => {
   const port = await openPort()
   const { core } = port.house
-  const token = 't'.repeat(43)
+  const token = await core.transact(() => makeLink(core, command, 'reset', port.hua))
   const cookie = (await port.cookie(port.owner)).slice('sid='.length)
   await core.transact(() => core.db.run('drop view persons'))
   for (const path of [`/reset/${token}`, `/invitation/${token}`, `/setup?code=${token}`, '/profile', `/login?next=/reset/${token}`])
