@@ -15,9 +15,10 @@ const post = (path: string, body: unknown, headers: Record<string, string> = fro
   fetch(port.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
 const hello = (more = {}) => ({ t: 'hello', v: 1, site: port.site.key, as: 'window', ...more })
 
+/** Asks until it is refused for its pace, at most so often: on a slow machine some come free meanwhile. */
 async function statuses(ask: () => Promise<Response>, times: number): Promise<Map<number, number>> {
   const seen = new Map<number, number>()
-  for (let n = 0; n < times; n += 50) {
+  for (let n = 0; n < times && !seen.has(429); n += 50) {
     const answers = await Promise.all(Array.from({ length: Math.min(50, times - n) }, ask))
     for (const answer of answers) seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1)
     await Promise.all(answers.map((answer) => answer.arrayBuffer()))
@@ -25,25 +26,33 @@ async function statuses(ask: () => Promise<Response>, times: number): Promise<Ma
   return seen
 }
 
+/** Twenty are free again in every second: of more than that at once one is refused. */
+async function refusedOf(ask: () => Promise<Response>): Promise<Response | undefined> {
+  const answers = await Promise.all(Array.from({ length: 60 }, ask))
+  return answers.find(({ status }) => status === 429)
+}
+
 describe('one address', () => {
   test('asks 1,200 times in a minute, then it is told when to come again; others go on, and so does who watches over the machine', async () => {
-    const asked = await statuses(() => fetch(`${port.url}/a/x/none`, { headers: { 'x-forwarded-for': '203.0.113.9' } }), 1_300)
+    const asked = await statuses(() => fetch(`${port.url}/a/x/none`, { headers: { 'x-forwarded-for': '203.0.113.9' } }), 10_000)
     expect(asked.get(404)).toBeGreaterThanOrEqual(1_200)
     expect(asked.get(429)).toBeGreaterThan(0)
-    const refused = await get('203.0.113.9')
-    expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, 1])
-    expect(refused.headers.get('x-content-type-options')).toBe('nosniff')
+    const refused = await refusedOf(() => get('203.0.113.9'))
+    expect(Number(refused?.headers.get('retry-after'))).toBe(1)
+    expect(refused?.headers.get('x-content-type-options')).toBe('nosniff')
     expect((await get('203.0.113.10')).status).toBe(200)
     expect((await fetch(`${port.url}/healthz`, { headers: { 'x-forwarded-for': '203.0.113.9' } })).status).toBe(200)
-    expect((await port.visitor({ address: '203.0.113.9' })).ended).toBe(0)
+    const knocks = await Promise.all(Array.from({ length: 60 }, () => port.visitor({ address: '203.0.113.9' })))
+    expect(knocks.some(({ ended }) => ended === 0)).toBe(true)
+    for (const knock of knocks) knock.leave()
   }, 30_000)
 
   test('of the IPv6 internet is a whole /64', async () => {
     await statuses(
       () => fetch(`${port.url}/a/x/none`, { headers: { 'x-forwarded-for': `2001:db8:1:2::${Math.floor(Math.random() * 60_000).toString(16)}` } }),
-      1_250
+      10_000
     )
-    expect((await get('2001:db8:1:2:ffff::1')).status).toBe(429)
+    expect(await refusedOf(() => get('2001:db8:1:2:ffff::1'))).toBeDefined()
     expect((await get('2001:db8:1:3::1')).status).toBe(200)
   }, 30_000)
 
